@@ -1,0 +1,105 @@
+/**
+ * The log's vocabulary: each thing that a person does is one event, written once and never changed.
+ * Everything else in the app is folded from these. Client clocks are trusted no further than `fold` says.
+ */
+import type { DeckId, DeviceId, OptionId, ScheduledId, SettingsHash } from './ids';
+import type { SchedulingSettings } from './scheduling-settings';
+import type { StudyDay } from './study-day';
+
+/** How well a card was remembered, in FSRS's words. Hard is a pass. */
+export type Rating = 'again' | 'hard' | 'good' | 'easy';
+
+/** All ratings, worst first: the order of the buttons and of the keys 1 to 4. */
+export const ratings: readonly Rating[] = ['again', 'hard', 'good', 'easy'];
+
+/** Where a card stands, in FSRS's words. */
+export type CardState = 'new' | 'learning' | 'review' | 'relearning';
+
+/** How sure a learner was of a response to an item. */
+export type Confidence = 'guess' | 'think-so' | 'sure';
+
+/** The primary key of an event: `seq` counts from 1 without a gap on each device. */
+export type EventKey = readonly [device: DeviceId, seq: number];
+
+/** What every event carries. */
+export interface Envelope {
+  readonly device: DeviceId;
+  readonly seq: number;
+  /** `seq` of the first event of the same gesture: what one undo takes back. */
+  readonly gestureSeq: number;
+  /** The device's clock when the gesture was made. */
+  readonly at: number;
+  /** Minutes east of UTC at that moment. */
+  readonly zoneOffsetMinutes: number;
+  readonly rolloverHour: number;
+  readonly appVersion: string;
+}
+
+/** A card or an item was rated. */
+export interface Reviewed {
+  readonly type: 'reviewed';
+  readonly kind: 'card' | 'item';
+  readonly cardId: ScheduledId;
+  readonly rating: Rating;
+  /** The card's state as the learner met it. */
+  readonly state: CardState;
+  /** Never earlier than the card's last review on this device. */
+  readonly answeredAt: number;
+  /** The study day on which the answer was revealed: the one that the buttons were computed for. */
+  readonly studyDay: StudyDay;
+  /** From the front's appearing to the rating. */
+  readonly elapsedMs: number;
+  /** Names the scheduling settings in force. */
+  readonly settings: SettingsHash;
+  /** Of an item: the options chosen, and how sure the learner was. */
+  readonly optionIds?: readonly OptionId[];
+  readonly confidence?: Confidence;
+}
+
+/** What happened, in the past tense. */
+export type EventBody =
+  | Reviewed
+  /** Takes back one gesture whole. */
+  | { readonly type: 'undone'; readonly keys: readonly EventKey[] }
+  | { readonly type: 'suspended'; readonly cardId: ScheduledId }
+  | { readonly type: 'resumed'; readonly cardId: ScheduledId }
+  | { readonly type: 'flagged'; readonly cardId: ScheduledId }
+  | { readonly type: 'unflagged'; readonly cardId: ScheduledId }
+  | { readonly type: 'deck-added'; readonly deckId: DeckId }
+  | { readonly type: 'deck-removed'; readonly deckId: DeckId }
+  | {
+      readonly type: 'setting-changed';
+      readonly name: string;
+      /** Present on settings of one deck. */
+      readonly deckId?: DeckId;
+      readonly value: string | number | boolean | null;
+    }
+  | {
+      readonly type: 'scheduling-changed';
+      readonly hash: SettingsHash;
+      readonly value: SchedulingSettings;
+    }
+  /** The clock was wrong while the events `fromSeq` to `toSeq` were written: they happened `byMs` later. */
+  | {
+      readonly type: 'clock-corrected';
+      readonly device: DeviceId;
+      readonly fromSeq: number;
+      readonly toSeq: number;
+      readonly byMs: number;
+    };
+
+/** The types that this version understands. Others are kept in the log and skipped by the fold. */
+export type EventType = EventBody['type'];
+
+/** One line of the log. */
+export type LogEvent = Envelope & { readonly body: EventBody };
+
+/** An event's key. */
+export function keyOf(event: Envelope): EventKey {
+  return [event.device, event.seq];
+}
+
+/** An event's key as one string, for sets and maps. */
+export function keyText([device, seq]: EventKey): string {
+  return `${device}/${seq}`;
+}

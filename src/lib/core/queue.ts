@@ -1,0 +1,160 @@
+/**
+ * What to study, in which order: learning cards that are due, reviews with the highest retrievability first, new
+ * cards spread evenly between. Today's counts and the session's next card come from the same queue.
+ */
+import {
+  collectCandidates,
+  listSuspended,
+  type Candidate,
+  type Candidates,
+  type StudyMoment,
+} from './candidates';
+import { countsOn } from './day-counts';
+import type { DeckOutline } from './deck';
+import type { DeckId } from './ids';
+import type { Memory } from './memory';
+import { readDeckLimits, readSettings } from './settings';
+import type { StudyDay } from './study-day';
+import type { StudyState } from './study-state';
+
+/** A learning card may come this much early when nothing else is left. */
+export const learnAheadMs = 20 * 60_000;
+
+/** Everything left to study today, limits applied. */
+export interface Queue {
+  /** By the time at which their next step is due. */
+  readonly learning: readonly Candidate[];
+  readonly reviews: readonly Candidate[];
+  readonly fresh: readonly Candidate[];
+  /** What was done today already: new cards are spread over the whole day, not over what is left of it. */
+  readonly reviewsDone: number;
+  readonly freshDone: number;
+}
+
+/** How many cards of each sort are left. */
+export interface QueueCounts {
+  readonly fresh: number;
+  readonly learning: number;
+  readonly reviews: number;
+}
+
+/** Builds the queue of the given decks. Limits count what was done today in any deck. */
+export function buildQueue(
+  decks: readonly DeckOutline[],
+  state: StudyState,
+  moment: StudyMoment,
+): Queue {
+  const suspended = listSuspended(state);
+  const perDeck = decks.map((deck) =>
+    applyDeckLimits(deck, state, collectCandidates(deck, state, suspended, moment), moment),
+  );
+  const settings = readSettings(state);
+  const done = countsOn(state, moment.studyDay);
+  const reviews = perDeck.flatMap((deck) => deck.reviews);
+  return {
+    learning: perDeck.flatMap((deck) => deck.learning).sort((a, b) => dueAtOf(a) - dueAtOf(b)),
+    reviews: takeFirst(
+      sortByRetrievability(reviews, moment.studyDay),
+      settings.reviewsPerDay - done.matureReviews,
+    ),
+    fresh: takeFirst(
+      takeInTurn(perDeck.map((deck) => deck.fresh)),
+      settings.newCardsPerDay - done.introduced,
+    ),
+    reviewsDone: done.matureReviews,
+    freshDone: done.introduced,
+  };
+}
+
+/** The card to show at `now`; undefined when the session is complete. */
+export function pickNext(queue: Queue, now: number): Candidate | undefined {
+  const [learning] = queue.learning;
+  if (learning && dueAtOf(learning) <= now) return learning;
+  const next = pickSpread(queue);
+  if (next) return next;
+  return learning && dueAtOf(learning) <= now + learnAheadMs ? learning : undefined;
+}
+
+/** When the next learning card comes back, in milliseconds; undefined when none does today. */
+export function nextLearningAt(queue: Queue): number | undefined {
+  const [learning] = queue.learning;
+  return learning && dueAtOf(learning);
+}
+
+/** What is left, over all decks or in one. */
+export function countQueue(queue: Queue, deckId?: DeckId): QueueCounts {
+  const count = (candidates: readonly Candidate[]) =>
+    deckId ? candidates.filter((one) => one.deckId === deckId).length : candidates.length;
+  return {
+    fresh: count(queue.fresh),
+    learning: count(queue.learning),
+    reviews: count(queue.reviews),
+  };
+}
+
+/** The sum of the three counts. */
+export function totalOf(counts: QueueCounts): number {
+  return counts.fresh + counts.learning + counts.reviews;
+}
+
+/** A new card is due when new cards lag behind reviews, each as a share of its day. */
+function pickSpread({ reviews, fresh, reviewsDone, freshDone }: Queue): Candidate | undefined {
+  const freshShare = (freshDone + 1) / (freshDone + fresh.length + 1);
+  const reviewShare = (reviewsDone + 1) / (reviewsDone + reviews.length + 1);
+  const isFreshTurn = reviews.length === 0 || freshShare < reviewShare;
+  return fresh.length > 0 && isFreshTurn ? fresh[0] : reviews[0];
+}
+
+function dueAtOf(candidate: Candidate): number {
+  return candidate.memory?.dueAt ?? 0;
+}
+
+/** On the forgetting curve retrievability falls with elapsed days / stability, whatever the weights. */
+function sortByRetrievability(candidates: readonly Candidate[], today: StudyDay): Candidate[] {
+  const keyed = candidates.map((candidate) => ({
+    candidate,
+    age: candidate.memory ? ageOf(candidate.memory, today) : 0,
+  }));
+  return keyed.sort((a, b) => a.age - b.age).map(({ candidate }) => candidate);
+}
+
+function ageOf(memory: Memory, today: StudyDay): number {
+  return (today - memory.last.studyDay) / memory.stability;
+}
+
+/** One from each list in turn, so that no deck's new cards wait for another's to end. */
+function takeInTurn(lists: readonly (readonly Candidate[])[]): Candidate[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  const taken: Candidate[] = [];
+  for (let place = 0; place < longest; place += 1)
+    for (const list of lists) {
+      const candidate = list[place];
+      if (candidate) taken.push(candidate);
+    }
+  return taken;
+}
+
+function takeFirst(candidates: readonly Candidate[], count: number): Candidate[] {
+  return candidates.slice(0, Math.max(0, count));
+}
+
+function applyDeckLimits(
+  deck: DeckOutline,
+  state: StudyState,
+  candidates: Candidates,
+  { studyDay }: StudyMoment,
+): Candidates {
+  const limits = readDeckLimits(state, deck.id);
+  if (limits.newCardsPerDay === undefined && limits.reviewsPerDay === undefined) return candidates;
+  const memories = deck.entries.flat().flatMap((id) => state.memoriesById.get(id) ?? []);
+  const introduced = memories.filter((memory) => memory.introducedOnDay === studyDay).length;
+  const reviewed = memories.filter((memory) => memory.reviewedOnDay === studyDay).length;
+  return {
+    learning: candidates.learning,
+    reviews: takeFirst(
+      sortByRetrievability(candidates.reviews, studyDay),
+      (limits.reviewsPerDay ?? Infinity) - reviewed,
+    ),
+    fresh: takeFirst(candidates.fresh, (limits.newCardsPerDay ?? Infinity) - introduced),
+  };
+}

@@ -1,0 +1,69 @@
+/**
+ * Last-writer-wins values: what is suspended, flagged, added or set. Each keeps its writings in order, so that
+ * devices agree whatever arrives first and an undo finds what stood before.
+ */
+import { keyOf, keyText, type LogEvent } from './event';
+import type { DeckId, ScheduledId } from './ids';
+import type { RegisterEntry, StudyState } from './study-state';
+
+/** The names of the registers. */
+export const registerNames = {
+  suspended: (id: ScheduledId) => `suspended/${id}`,
+  flagged: (id: ScheduledId) => `flagged/${id}`,
+  deck: (id: DeckId) => `deck/${id}`,
+  setting: (name: string, deckId?: DeckId) =>
+    deckId ? `setting/${name}/${deckId}` : `setting/${name}`,
+  scheduling: () => 'scheduling',
+} as const;
+
+/** What an event writes into which register; null for an event that writes none. */
+export function registerWriteOf(event: LogEvent): { name: string; value: unknown } | null {
+  const { body } = event;
+  switch (body.type) {
+    case 'suspended':
+    case 'resumed':
+      return { name: registerNames.suspended(body.cardId), value: body.type === 'suspended' };
+    case 'flagged':
+    case 'unflagged':
+      return { name: registerNames.flagged(body.cardId), value: body.type === 'flagged' };
+    case 'deck-added':
+    case 'deck-removed':
+      return { name: registerNames.deck(body.deckId), value: body.type === 'deck-added' };
+    case 'setting-changed':
+      return { name: registerNames.setting(body.name, body.deckId), value: body.value };
+    case 'scheduling-changed':
+      return { name: registerNames.scheduling(), value: body.hash };
+    default:
+      return null;
+  }
+}
+
+/** Writes an event's value at its place in the register's order. `at` is the corrected time. */
+export function writeRegister(
+  state: StudyState,
+  event: LogEvent,
+  write: { name: string; value: unknown },
+  at: number,
+): void {
+  const entry: RegisterEntry = { at, key: keyOf(event), value: write.value };
+  const entries = state.registersByName.get(write.name) ?? [];
+  const place = entries.findLastIndex((other) => compareEntries(other, entry) < 0) + 1;
+  entries.splice(place, 0, entry);
+  state.registersByName.set(write.name, entries);
+}
+
+/** Takes a writing out of whichever register holds it. */
+export function eraseFromRegisters(state: StudyState, erasedKey: string): void {
+  for (const [name, entries] of state.registersByName) {
+    const kept = entries.filter((entry) => keyText(entry.key) !== erasedKey);
+    if (kept.length === entries.length) continue;
+    if (kept.length > 0) state.registersByName.set(name, kept);
+    else state.registersByName.delete(name);
+  }
+}
+
+function compareEntries(a: RegisterEntry, b: RegisterEntry): number {
+  if (a.at !== b.at) return a.at - b.at;
+  if (a.key[0] !== b.key[0]) return a.key[0] < b.key[0] ? -1 : 1;
+  return a.key[1] - b.key[1];
+}

@@ -1,0 +1,97 @@
+/**
+ * The snapshot: the study state packed so that the database stores and reads it fast. A cache of the log, never the
+ * truth: when its version is not this one it is thrown away and the log is folded again.
+ */
+import type { DeviceId, ScheduledId } from './ids';
+import type { Memory } from './memory';
+import type { StudyState } from './study-state';
+
+/** Raise it whenever the fold or this encoding changes. */
+export const snapshotVersion = 1;
+
+/** What the database stores: ids in one string, numbers in one typed array, the rest as plain values. */
+export interface Snapshot {
+  readonly version: number;
+  readonly cardIds: string;
+  readonly devices: readonly DeviceId[];
+  readonly numbers: Float64Array;
+  readonly rest: Omit<StudyState, 'memoriesById'>;
+}
+
+const states: readonly Memory['state'][] = ['learning', 'review', 'relearning'];
+
+const fieldCount = 15;
+
+/** Packs a state. The result shares `rest` with the state: store it before the state changes. */
+export function encodeSnapshot(state: StudyState): Snapshot {
+  const { memoriesById, ...rest } = state;
+  const devices = [...state.foldedSeqByDevice.keys()];
+  const deviceIndexes = new Map(devices.map((device, index) => [device, index]));
+  const numbers = new Float64Array(memoriesById.size * fieldCount);
+  let offset = 0;
+  for (const memory of memoriesById.values()) {
+    numbers.set(toNumbers(memory, deviceIndexes.get(memory.last.device) ?? -1), offset);
+    offset += fieldCount;
+  }
+  const cardIds = [...memoriesById.keys()].join('\n');
+  return { version: snapshotVersion, cardIds, devices, numbers, rest };
+}
+
+/** Unpacks a snapshot; null when it is of another version or does not fit together. */
+export function decodeSnapshot(snapshot: Snapshot): StudyState | null {
+  if (snapshot.version !== snapshotVersion) return null;
+  const cardIds = snapshot.cardIds === '' ? [] : snapshot.cardIds.split('\n');
+  if (snapshot.numbers.length !== cardIds.length * fieldCount) return null;
+  const memoriesById = new Map<ScheduledId, Memory>();
+  for (const [index, cardId] of cardIds.entries()) {
+    const memory = toMemory(snapshot.numbers, index * fieldCount, snapshot.devices);
+    if (!memory) return null;
+    memoriesById.set(cardId as ScheduledId, memory);
+  }
+  return { ...snapshot.rest, memoriesById };
+}
+
+function toNumbers(memory: Memory, deviceIndex: number): number[] {
+  return [
+    states.indexOf(memory.state),
+    memory.stability,
+    memory.difficulty,
+    memory.dueDay,
+    memory.dueAt,
+    memory.scheduledDays,
+    memory.learningStep,
+    memory.reps,
+    memory.lapses,
+    memory.introducedOnDay,
+    memory.reviewedOnDay,
+    memory.last.answeredAt,
+    memory.last.studyDay,
+    deviceIndex,
+    memory.last.seq,
+  ];
+}
+
+function toMemory(
+  numbers: Float64Array,
+  offset: number,
+  devices: readonly DeviceId[],
+): Memory | null {
+  const at = (field: number): number => numbers[offset + field] ?? NaN;
+  const state = states[at(0)];
+  const device = devices[at(13)];
+  if (!state || !device) return null;
+  return {
+    state,
+    stability: at(1),
+    difficulty: at(2),
+    dueDay: at(3),
+    dueAt: at(4),
+    scheduledDays: at(5),
+    learningStep: at(6),
+    reps: at(7),
+    lapses: at(8),
+    introducedOnDay: at(9),
+    reviewedOnDay: at(10),
+    last: { answeredAt: at(11), studyDay: at(12), device, seq: at(14) },
+  };
+}

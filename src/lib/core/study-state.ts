@@ -1,0 +1,94 @@
+/**
+ * What the log amounts to: the one value from which every screen is drawn. Only `fold` changes it; it can be thrown
+ * away at any time and folded again from the log.
+ */
+import type { CardState, EventBody, EventKey, Rating } from './event';
+import type { DeviceId, ScheduledId, SettingsHash } from './ids';
+import type { Memory } from './memory';
+import type { SchedulingSettings } from './scheduling-settings';
+import type { StudyDay } from './study-day';
+
+/** What was done on one study day. Sums over events, so their order does not matter. */
+export interface DayCounts {
+  readonly reviews: number;
+  /** Cards met for the first time. */
+  readonly introduced: number;
+  /** Reviews of cards in state Review, and how many of these were not Again: the true retention. */
+  readonly matureReviews: number;
+  readonly maturePassed: number;
+  readonly elapsedMs: number;
+}
+
+/** One writing of a last-writer-wins value. Entries stay, so that an undo finds what stood before. */
+export interface RegisterEntry {
+  readonly at: number;
+  readonly key: EventKey;
+  readonly value: unknown;
+}
+
+/** A gesture of this log that an undo could take back, and what the cards' memories were before it. */
+export interface Gesture {
+  readonly device: DeviceId;
+  readonly gestureSeq: number;
+  readonly keys: readonly EventKey[];
+  readonly reviews: readonly GestureReview[];
+}
+
+/** What an undo of one review needs: the memory to go back to, and what to take off the day's counts. */
+export interface GestureReview {
+  readonly key: EventKey;
+  readonly cardId: ScheduledId;
+  readonly before: Memory | undefined;
+  readonly counted: CountedReview;
+}
+
+/** The part of a review that the day's counts are made of. */
+export interface CountedReview {
+  readonly studyDay: StudyDay;
+  readonly rating: Rating;
+  readonly state: CardState;
+  readonly elapsedMs: number;
+}
+
+/** A stretch of one device's log that was written by a wrong clock. */
+export type ClockCorrection = Extract<EventBody, { type: 'clock-corrected' }>;
+
+/** The folded log. Mutated by `fold` alone. */
+export interface StudyState {
+  readonly memoriesById: Map<ScheduledId, Memory>;
+  readonly countsByDay: Map<StudyDay, DayCounts>;
+  /** Last-writer-wins values by name, each with its writings in order. */
+  readonly registersByName: Map<string, RegisterEntry[]>;
+  readonly settingsByHash: Map<SettingsHash, SchedulingSettings>;
+  readonly undoneKeys: Set<string>;
+  /** The highest seq folded, by device: all above it is the tail. */
+  readonly foldedSeqByDevice: Map<DeviceId, number>;
+  /** The latest study day in the log, and its gestures. */
+  gestureDay: StudyDay;
+  gestures: Gesture[];
+  /** Corrections of wrong clocks, for events that arrive after them. */
+  readonly clockCorrections: ClockCorrection[];
+  /** Settings that reviews named before any event stated them. */
+  readonly missingSettings: Set<SettingsHash>;
+}
+
+/** The state of an empty log. */
+export function createStudyState(): StudyState {
+  return {
+    memoriesById: new Map(),
+    countsByDay: new Map(),
+    registersByName: new Map(),
+    settingsByHash: new Map(),
+    undoneKeys: new Set(),
+    foldedSeqByDevice: new Map(),
+    gestureDay: 0,
+    gestures: [],
+    clockCorrections: [],
+    missingSettings: new Set(),
+  };
+}
+
+/** The current value of a register, or undefined when nothing stands written. */
+export function readRegister(state: StudyState, name: string): unknown {
+  return state.registersByName.get(name)?.at(-1)?.value;
+}

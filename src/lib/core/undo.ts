@@ -1,0 +1,22 @@
+/** Undo: an event like any other, which takes back the last gesture of this device on this study day. */
+import type { EventBody } from './event';
+import { lastGesture } from './gestures';
+import type { DeviceId, ScheduledId } from './ids';
+import type { StudyDay } from './study-day';
+import type { StudyState } from './study-state';
+
+/** What an undo would do: the event to append, and the card it brings back if the gesture rated one. */
+export interface UndoStep {
+  readonly body: Extract<EventBody, { type: 'undone' }>;
+  readonly cardId: ScheduledId | undefined;
+}
+
+/** The next undo, or null when nothing of today is left to take back. */
+export function planUndo(state: StudyState, device: DeviceId, today: StudyDay): UndoStep | null {
+  const gesture = lastGesture(state, device, today);
+  if (!gesture) return null;
+  return {
+    body: { type: 'undone', keys: gesture.keys },
+    cardId: gesture.reviews[0]?.cardId,
+  };
+}
