@@ -15,6 +15,7 @@ import {
 import { advanceGestureDay, noteGesture, studyDayOfEvent, takeFromGestures } from './gestures';
 import type { ScheduledId } from './ids';
 import { compareStamps, stampOf, type Memory } from './memory';
+import { isReview, type ReviewEvent } from './review-event';
 import { eraseFromRegisters, registerWriteOf, writeRegister } from './registers';
 import { nextMemory } from './schedule';
 import {
@@ -23,9 +24,6 @@ import {
   type SchedulingSettings,
 } from './scheduling-settings';
 import type { CountedReview, StudyState } from './study-state';
-
-/** An event that rates a card or an item. */
-export type ReviewEvent = LogEvent & { readonly body: Reviewed };
 
 /** What a batch leaves for the caller, who can read the log. */
 export interface FoldOutcome {
@@ -47,7 +45,7 @@ export function foldEvents(state: StudyState, events: readonly LogEvent[]): Fold
   const standing = fresh
     .filter((event) => !state.undoneKeys.has(keyText(keyOf(event))))
     .map((event) => correctEvent(event, state.clockCorrections));
-  for (const event of standing) advanceGestureDay(state, studyDayOfEvent(event));
+  for (const event of standing) advanceTime(state, event);
   for (const event of standing) foldRegister(state, event);
   for (const event of standing.filter(isReview).sort(compareReviews))
     foldReview(state, event, outcome);
@@ -78,11 +76,6 @@ export function takeBackReview(state: StudyState, event: ReviewEvent): void {
   countReview(state, correctEvent(event, state.clockCorrections).body, -1);
 }
 
-/** Whether an event rates a card or an item. */
-export function isReview(event: LogEvent): event is ReviewEvent {
-  return event.body.type === 'reviewed';
-}
-
 /** The settings that a hash names; the defaults for a hash that no event has stated (yet). */
 export function settingsNamed(state: StudyState, hash: Reviewed['settings']): SchedulingSettings {
   return state.settingsByHash.get(hash) ?? defaultSchedulingSettings;
@@ -107,6 +100,11 @@ function selectFresh(state: StudyState, events: readonly LogEvent[]): LogEvent[]
 function advanceSeq(state: StudyState, event: LogEvent): void {
   const folded = state.foldedSeqByDevice.get(event.device) ?? 0;
   state.foldedSeqByDevice.set(event.device, Math.max(folded, event.seq));
+}
+
+function advanceTime(state: StudyState, event: LogEvent): void {
+  state.latestAt = Math.max(state.latestAt, event.at);
+  advanceGestureDay(state, studyDayOfEvent(event));
 }
 
 function noteSettingsAndCorrections(

@@ -2,19 +2,14 @@
  * The gestures of the latest study day, with what was before each, so that an undo is immediate and survives a
  * reload. Older gestures cannot be undone, so they are let go.
  */
-import { keyOf, keyText, type EventKey, type LogEvent } from './event';
-import type { DeviceId } from './ids';
+import { keyOf, keyText, type EventBody, type EventKey, type LogEvent } from './event';
+import type { DeviceId, ScheduledId } from './ids';
 import type { Memory } from './memory';
 import { studyDayOf, type StudyDay } from './study-day';
 import type { Gesture, GestureReview, StudyState } from './study-state';
 
-const undoableTypes: ReadonlySet<string> = new Set([
-  'reviewed',
-  'suspended',
-  'resumed',
-  'flagged',
-  'unflagged',
-]);
+/** What an undo can take back: what is done to a card. Decks and settings have their own way back. */
+type UndoableBody = Extract<EventBody, { cardId: ScheduledId }>;
 
 /** Moves on to a later study day: what was done before it can no longer be undone. */
 export function advanceGestureDay(state: StudyState, day: StudyDay): void {
@@ -30,12 +25,14 @@ export function studyDayOfEvent(event: LogEvent): StudyDay {
 
 /** Notes an event as part of its gesture. For a review, `before` is the card's memory until then. */
 export function noteGesture(state: StudyState, event: LogEvent, before: Memory | undefined): void {
-  if (!undoableTypes.has(event.body.type)) return;
-  if (studyDayOfEvent(event) !== state.gestureDay) return;
+  const { body, device, gestureSeq } = event;
+  if (!isUndoable(body) || studyDayOfEvent(event) !== state.gestureDay) return;
   const key = keyOf(event);
-  const { device, gestureSeq } = event;
   const found = state.gestures.find((g) => g.device === device && g.gestureSeq === gestureSeq);
-  const rest = found ? withoutKey(found, key) : { device, gestureSeq, keys: [], reviews: [] };
+  const { cardId } = body;
+  const rest = found
+    ? withoutKey(found, key)
+    : { device, gestureSeq, cardId, keys: [], reviews: [] };
   const review = reviewOf(event, before);
   const gesture: Gesture = {
     ...rest,
@@ -69,6 +66,10 @@ export function takeFromGestures(state: StudyState, key: EventKey): GestureRevie
   state.gestures = state.gestures.filter((one) => one !== gesture);
   if (rest.keys.length > 0) state.gestures.push(rest);
   return gesture.reviews.find((review) => keyText(review.key) === text);
+}
+
+function isUndoable(body: EventBody): body is UndoableBody {
+  return 'cardId' in body;
 }
 
 function withoutKey(gesture: Gesture, key: EventKey): Gesture {

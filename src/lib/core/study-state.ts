@@ -30,6 +30,8 @@ export interface RegisterEntry {
 export interface Gesture {
   readonly device: DeviceId;
   readonly gestureSeq: number;
+  /** The card that the gesture was about. */
+  readonly cardId: ScheduledId;
   readonly keys: readonly EventKey[];
   readonly reviews: readonly GestureReview[];
 }
@@ -66,6 +68,8 @@ export interface StudyState {
   /** The latest study day in the log, and its gestures. */
   gestureDay: StudyDay;
   gestures: Gesture[];
+  /** The latest time on any event, for noticing a clock that ran ahead. */
+  latestAt: number;
   /** Corrections of wrong clocks, for events that arrive after them. */
   readonly clockCorrections: ClockCorrection[];
   /** Settings that reviews named before any event stated them. */
@@ -83,6 +87,7 @@ export function createStudyState(): StudyState {
     foldedSeqByDevice: new Map(),
     gestureDay: 0,
     gestures: [],
+    latestAt: 0,
     clockCorrections: [],
     missingSettings: new Set(),
   };

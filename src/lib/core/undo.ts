@@ -5,10 +5,10 @@ import type { DeviceId, ScheduledId } from './ids';
 import type { StudyDay } from './study-day';
 import type { StudyState } from './study-state';
 
-/** What an undo would do: the event to append, and the card it brings back if the gesture rated one. */
+/** What an undo would do: the event to append, and the card it is about. */
 export interface UndoStep {
   readonly body: Extract<EventBody, { type: 'undone' }>;
-  readonly cardId: ScheduledId | undefined;
+  readonly cardId: ScheduledId;
 }
 
 /** The next undo, or null when nothing of today is left to take back. */
@@ -17,6 +17,6 @@ export function planUndo(state: StudyState, device: DeviceId, today: StudyDay): 
   if (!gesture) return null;
   return {
     body: { type: 'undone', keys: gesture.keys },
-    cardId: gesture.reviews[0]?.cardId,
+    cardId: gesture.cardId,
   };
 }

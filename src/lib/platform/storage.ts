@@ -1,0 +1,16 @@
+/** Whether the browser promises to keep this origin's data. The answer is shown to the person; nothing hangs on it. */
+
+/** `unknown`: the browser does not say. */
+export type Persistence = 'persisted' | 'best-effort' | 'unknown';
+
+/** The state of the promise. */
+export async function readPersistence(): Promise<Persistence> {
+  if (!navigator.storage?.persisted) return 'unknown';
+  return (await navigator.storage.persisted()) ? 'persisted' : 'best-effort';
+}
+
+/** Asks for the promise. Some browsers ask the person, others decide alone. */
+export async function requestPersistence(): Promise<Persistence> {
+  if (!navigator.storage?.persist) return 'unknown';
+  return (await navigator.storage.persist()) ? 'persisted' : 'best-effort';
+}

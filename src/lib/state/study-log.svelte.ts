@@ -1,0 +1,233 @@
+/**
+ * The log as the screens see it: opened once, folded, kept up to date, and appended to. Every screen reads the study
+ * state through here; nothing is said to be saved before the database has committed it.
+ */
+import type { StudyMoment } from '../core/candidates';
+import { proposeCorrection, suspiciousLeadMs } from '../core/clock-correction';
+import { envelopGesture } from '../core/envelop';
+import type { EventBody, LogEvent } from '../core/event';
+import type { DeviceId } from '../core/ids';
+import { readSettings, type Settings } from '../core/settings';
+import { decodeSnapshot, encodeSnapshot } from '../core/snapshot';
+import { startOfStudyDay, studyDayOf } from '../core/study-day';
+import { createStudyState, type ClockCorrection, type StudyState } from '../core/study-state';
+import { joinTabChannel, type TabChannel } from '../platform/channel';
+import type { Clock } from '../platform/clock';
+import { makeRandomId } from '../platform/random-id';
+import { countMissing, writeSentinel } from '../platform/sentinel';
+import { claimDeviceId } from '../store/device';
+import { appendEvents, measureLog, readDevice, readTail } from '../store/log';
+import { openDatabase, toStorageFault, type Database, type StorageFault } from '../store/open';
+import { readSnapshot, writeSnapshot } from '../store/snapshot-store';
+
+/** How far opening has come. A fault: reading or writing is not possible now. */
+export type LogStatus = { readonly kind: 'opening' | 'waiting' | 'ready' } | StorageFault;
+
+/** What became of a gesture. `conflict`: another tab wrote first; its events are folded now. */
+export type RecordResult =
+  | { readonly kind: 'recorded' }
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'failed'; readonly fault: StorageFault };
+
+/** What the log needs from outside. */
+export interface LogEnvironment {
+  /** Begins the names of database, sentinel and channel. */
+  readonly profileId: string;
+  readonly appVersion: string;
+  readonly clock: Clock;
+}
+
+/** Events between two snapshots: more would make the next start fold longer than it loads. */
+const eventsPerSnapshot = 100;
+
+/** An open database and whose log is written in it. */
+interface Connection {
+  readonly database: Database;
+  readonly device: DeviceId;
+}
+
+/** The log, open or not. */
+export class StudyLog {
+  status = $state.raw<LogStatus>({ kind: 'opening' });
+  /** How many events of this device are gone since it was last open: the log is shorter than its sentinel says. */
+  missingCount = $state(0);
+  /** The correction to offer when the log is dated well ahead of the clock. */
+  correction = $state.raw<ClockCorrection | null>(null);
+  /** When this tab's last gesture was committed; null before the first. */
+  lastSavedAt = $state.raw<number | null>(null);
+  #revision = $state(0);
+  #state: StudyState = createStudyState();
+  #connection: Connection | null = null;
+  #channel: TabChannel | null = null;
+  #eventCount = 0;
+  #eventsSinceSnapshot = 0;
+  /** Reading and writing go one after another: two gestures of one tab never want the same seq. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(readonly environment: LogEnvironment) {}
+
+  /** The folded state. Reading it in a template or a derived value follows its changes. */
+  get state(): StudyState {
+    void this.#revision;
+    return this.#state;
+  }
+
+  get settings(): Settings {
+    return readSettings(this.state);
+  }
+
+  /** This device's id; null before the log is open. */
+  get device(): DeviceId | null {
+    return this.#connection?.device ?? null;
+  }
+
+  /** Opens the database and folds what it holds. Ends in `ready` or a fault, never in an exception. */
+  async open(): Promise<void> {
+    await this.#inTurn(() => this.#connect());
+    this.#channel ??= joinTabChannel(this.environment.profileId, () => void this.refresh());
+  }
+
+  /** Now, as the queue and the schedule need it. */
+  readMoment(): StudyMoment {
+    const { clock } = this.environment;
+    const now = clock.now();
+    const rule = {
+      zoneOffsetMinutes: clock.zoneOffsetMinutes(now),
+      rolloverHour: this.settings.rolloverHour,
+    };
+    const studyDay = studyDayOf(now, rule);
+    return { now, studyDay, dayEndsAt: startOfStudyDay(studyDay + 1, rule) };
+  }
+
+  /** Appends one gesture and folds it in. Resolves after the commit. */
+  record(bodies: readonly EventBody[]): Promise<RecordResult> {
+    return this.#inTurn(async () => {
+      try {
+        return await this.#append(bodies);
+      } catch (error) {
+        return { kind: 'failed', fault: toStorageFault(error) };
+      }
+    });
+  }
+
+  /** Folds what other tabs have written. */
+  refresh(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#connection) await this.#foldTail(this.#connection.database);
+    });
+  }
+
+  /** Accepts the offered correction of a wrong clock. */
+  async acceptCorrection(): Promise<void> {
+    if (!this.correction) return;
+    const result = await this.record([this.correction]);
+    if (result.kind === 'recorded') this.correction = null;
+  }
+
+  /** Stores the snapshot, so that the next start has little to fold. */
+  saveSnapshot(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (!this.#connection || this.#eventsSinceSnapshot === 0) return;
+      this.#eventsSinceSnapshot = 0;
+      await writeSnapshot(this.#connection.database, encodeSnapshot(this.#state));
+    });
+  }
+
+  async #connect(): Promise<void> {
+    const { profileId } = this.environment;
+    try {
+      const database = await openDatabase(profileId, {
+        onBlocked: () => (this.status = { kind: 'waiting' }),
+        onLost: (fault) => this.#disconnect(fault),
+      });
+      const device = await claimDeviceId(database, makeRandomId() as DeviceId);
+      this.#connection = { database, device };
+      await this.#load(this.#connection);
+      this.status = { kind: 'ready' };
+    } catch (error) {
+      this.status = toStorageFault(error);
+    }
+  }
+
+  async #load({ database, device }: Connection): Promise<void> {
+    const snapshot = await readSnapshot(database);
+    this.#state = (snapshot && decodeSnapshot(snapshot)) ?? createStudyState();
+    await this.#foldTail(database);
+    const { lastSeq, count } = await measureLog(database, device);
+    this.#eventCount = count;
+    this.missingCount = countMissing(this.environment.profileId, device, lastSeq);
+    const now = this.environment.clock.now();
+    if (this.#state.latestAt > now + suspiciousLeadMs)
+      this.correction = proposeCorrection(
+        await readDevice(database, device),
+        this.#state.clockCorrections,
+        now,
+      );
+    this.#revision += 1;
+  }
+
+  async #append(bodies: readonly EventBody[]): Promise<RecordResult> {
+    if (!this.#connection) await this.#connect();
+    if (!this.#connection) return { kind: 'failed', fault: toStorageFault(this.status) };
+    const { database, device } = this.#connection;
+    const events = this.#envelop(bodies, device);
+    const result = await appendEvents(database, events);
+    if (result === 'conflict') {
+      await this.#foldTail(database);
+      return { kind: 'conflict' };
+    }
+    this.#noteCommit(device, events);
+    await this.#fold(database, events);
+    return { kind: 'recorded' };
+  }
+
+  /** The commit is done: everything that says so happens here. */
+  #noteCommit(device: DeviceId, events: readonly LogEvent[]): void {
+    this.lastSavedAt = this.environment.clock.now();
+    this.#eventCount += events.length;
+    writeSentinel(this.environment.profileId, {
+      device,
+      lastSeq: events.at(-1)?.seq ?? 0,
+      count: this.#eventCount,
+    });
+    this.#channel?.announce();
+  }
+
+  #envelop(bodies: readonly EventBody[], device: DeviceId): LogEvent[] {
+    const { clock, appVersion } = this.environment;
+    const at = clock.now();
+    return envelopGesture(bodies, {
+      device,
+      seq: (this.#state.foldedSeqByDevice.get(device) ?? 0) + 1,
+      at,
+      zoneOffsetMinutes: clock.zoneOffsetMinutes(at),
+      rolloverHour: this.settings.rolloverHour,
+      appVersion,
+    });
+  }
+
+  async #foldTail(database: Database): Promise<void> {
+    await this.#fold(database, await readTail(database, this.#state.foldedSeqByDevice));
+  }
+
+  /** The fold brings FSRS along; a start with nothing to fold does without. */
+  async #fold(database: Database, tail: readonly LogEvent[]): Promise<void> {
+    if (tail.length === 0) return;
+    const { catchUp } = await import('../store/catch-up');
+    this.#state = await catchUp(database, this.#state, tail);
+    this.#revision += 1;
+    this.#eventsSinceSnapshot += tail.length;
+    if (this.#eventsSinceSnapshot >= eventsPerSnapshot) void this.saveSnapshot();
+  }
+
+  #disconnect(fault: StorageFault): void {
+    this.#connection = null;
+    if (fault.kind !== 'lost') this.status = fault;
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+}

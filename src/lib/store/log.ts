@@ -1,0 +1,108 @@
+/**
+ * The log in the database: append and read, nothing else. An append is one strict transaction, so when it resolves
+ * the events are on the disk; the primary key `[device, seq]` refuses a second writer of the same seq.
+ */
+import type { EventKey, LogEvent } from '../core/event';
+import type { DeviceId, ScheduledId } from '../core/ids';
+import { isReviewOf, type ReviewEvent } from '../core/review-event';
+import type { Database } from './open';
+
+/** `conflict`: another tab has written this seq; fold the tail, then decide. */
+export type AppendResult = 'appended' | 'conflict';
+
+/** Appends one gesture, all of it or nothing. Rejects when the database does. */
+export async function appendEvents(
+  database: Database,
+  events: readonly LogEvent[],
+): Promise<AppendResult> {
+  const transaction = database.transaction('events', 'readwrite', { durability: 'strict' });
+  const writes = events.map((event) => transaction.store.add(event));
+  try {
+    await Promise.all([...writes, transaction.done]);
+    return 'appended';
+  } catch (error) {
+    await Promise.allSettled([...writes, transaction.done]);
+    if (error instanceof Error && error.name === 'ConstraintError') return 'conflict';
+    throw error;
+  }
+}
+
+/** All events above the given seqs: the tail. Devices without an entry are read from their first event. */
+export async function readTail(
+  database: Database,
+  foldedSeqByDevice: ReadonlyMap<DeviceId, number>,
+): Promise<LogEvent[]> {
+  const devices = await listDevices(database);
+  const tails = devices.map((device) =>
+    database.getAll('events', rangeAfter(device, foldedSeqByDevice.get(device) ?? 0)),
+  );
+  return (await Promise.all(tails)).flat();
+}
+
+/** One device's events, oldest first. */
+export async function readDevice(database: Database, device: DeviceId): Promise<LogEvent[]> {
+  return database.getAll('events', rangeAfter(device, 0));
+}
+
+/** The events with the given keys that the log holds. */
+export async function readEvents(
+  database: Database,
+  keys: readonly EventKey[],
+): Promise<LogEvent[]> {
+  const found = await Promise.all(
+    keys.map(([device, seq]) => database.get('events', [device, seq])),
+  );
+  return found.filter((event) => event !== undefined);
+}
+
+/** Every review of the given cards. Walks the whole log in portions: for the rare event that arrives late. */
+export async function readReviewsOf(
+  database: Database,
+  cardIds: ReadonlySet<ScheduledId>,
+): Promise<ReviewEvent[]> {
+  const reviews: ReviewEvent[] = [];
+  for (const device of await listDevices(database)) {
+    let seq = 0;
+    for (;;) {
+      const portion = await database.getAll('events', rangeAfter(device, seq), portionSize);
+      reviews.push(...portion.filter((event) => isReviewOf(event, cardIds)));
+      const last = portion.at(-1);
+      if (!last || portion.length < portionSize) break;
+      seq = last.seq;
+    }
+  }
+  return reviews;
+}
+
+/** The highest seq of a device and how many events it has; zeros when it has none. */
+export async function measureLog(
+  database: Database,
+  device: DeviceId,
+): Promise<{ lastSeq: number; count: number }> {
+  const range = rangeAfter(device, 0);
+  const transaction = database.transaction('events');
+  const [count, cursor] = await Promise.all([
+    transaction.store.count(range),
+    transaction.store.openKeyCursor(range, 'prev'),
+  ]);
+  return { lastSeq: cursor?.key[1] ?? 0, count };
+}
+
+const portionSize = 5_000;
+
+/** Hops from device to device, so that the cost follows the number of devices, not of events. */
+async function listDevices(database: Database): Promise<DeviceId[]> {
+  const devices: DeviceId[] = [];
+  const { store } = database.transaction('events');
+  let cursor = await store.openKeyCursor();
+  while (cursor) {
+    const [device] = cursor.key;
+    devices.push(device);
+    cursor = await cursor.continue([device, Infinity]);
+  }
+  return devices;
+}
+
+function rangeAfter(device: DeviceId, seq: number): IDBKeyRange {
+  return IDBKeyRange.bound([device, seq], [device, Infinity], true, true);
+}

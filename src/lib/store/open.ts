@@ -1,0 +1,108 @@
+/**
+ * Opens the database of one profile. It always answers all four of the browser's callbacks: an upgrade that waits for
+ * an old tab is told, a newer tab is let pass, a lost connection is reported. It never deletes anything.
+ */
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { LogEvent } from '../core/event';
+import type { DeviceId } from '../core/ids';
+import type { Snapshot } from '../core/snapshot';
+
+/** The stores: the log, the cache of it, this device's name, and image blobs of own decks. */
+export interface MandateSchema extends DBSchema {
+  events: { key: [DeviceId, number]; value: LogEvent };
+  snapshots: { key: 'current'; value: Snapshot };
+  device: { key: 'id'; value: DeviceId };
+  images: { key: string; value: Blob };
+}
+
+/** An open connection. */
+export type Database = IDBPDatabase<MandateSchema>;
+
+/** Why the database could not be opened, or was lost while open. */
+export type StorageFault =
+  /** The browser offers none: private mode or blocked by its settings. */
+  | { readonly kind: 'no-storage' }
+  /** Another tab with an older version holds it. */
+  | { readonly kind: 'blocked' }
+  /** It was written by a newer version of the app. */
+  | { readonly kind: 'newer-version' }
+  /** The device has no room left. */
+  | { readonly kind: 'quota' }
+  /** The connection was closed under the app. */
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'unknown'; readonly name: string };
+
+/** What the opener wants to hear of later. */
+export interface OpenCallbacks {
+  /** An upgrade waits for another tab. It may still succeed. */
+  readonly onBlocked: () => void;
+  /** The connection was closed: by a newer tab, or by the browser. */
+  readonly onLost: (fault: StorageFault) => void;
+}
+
+const databaseVersion = 1;
+
+/** How long an upgrade waits for an old tab before the person is told. */
+const blockedTimeoutMs = 5_000;
+
+/** The name of a profile's database. */
+export function databaseName(profileId: string): string {
+  return `${profileId}-mandate`;
+}
+
+/** Opens the profile's database, making or upgrading it. Rejects with a `StorageFault`. */
+export async function openDatabase(
+  profileId: string,
+  { onBlocked, onLost }: OpenCallbacks,
+): Promise<Database> {
+  let giveUp: (fault: StorageFault) => void = () => undefined;
+  const timeout = new Promise<never>((_, reject) => (giveUp = reject));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let database: Database | undefined;
+  const opening = openDB<MandateSchema>(databaseName(profileId), databaseVersion, {
+    upgrade: createStores,
+    blocked() {
+      onBlocked();
+      timer = setTimeout(() => giveUp({ kind: 'blocked' }), blockedTimeoutMs);
+    },
+    blocking() {
+      database?.close();
+      onLost({ kind: 'newer-version' });
+    },
+    terminated: () => onLost({ kind: 'lost' }),
+  });
+  try {
+    database = await Promise.race([opening, timeout]);
+    return database;
+  } catch (error) {
+    throw toStorageFault(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Names what a storage error means. Its message may be empty, so its name decides. */
+export function toStorageFault(error: unknown): StorageFault {
+  if (isStorageFault(error)) return error;
+  const name = error instanceof Error ? error.name : 'unknown';
+  if (name === 'VersionError') return { kind: 'newer-version' };
+  if (name === 'QuotaExceededError') return { kind: 'quota' };
+  if (name === 'InvalidStateError') return { kind: 'lost' };
+  if (['SecurityError', 'ReferenceError', 'TypeError'].includes(name))
+    return { kind: 'no-storage' };
+  return { kind: 'unknown', name };
+}
+
+function isStorageFault(error: unknown): error is StorageFault {
+  return (
+    typeof error === 'object' && error !== null && !(error instanceof Error) && 'kind' in error
+  );
+}
+
+function createStores(database: IDBPDatabase<MandateSchema>, oldVersion: number): void {
+  if (oldVersion >= 1) return;
+  database.createObjectStore('events', { keyPath: ['device', 'seq'] });
+  database.createObjectStore('snapshots');
+  database.createObjectStore('device');
+  database.createObjectStore('images');
+}
