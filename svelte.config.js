@@ -1,5 +1,8 @@
 import adapter from '@sveltejs/adapter-static';
+import { readFileSync } from 'node:fs';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
@@ -8,6 +11,8 @@ const config = {
   kit: {
     adapter: adapter({ pages: 'build', assets: 'build', fallback: '200.html', strict: false }),
     paths: { base: process.env.BASE_PATH ?? '', relative: false },
+    // Each build is a version of its own: the service worker keeps the old one until the learner takes the new.
+    version: { name: `${version}-${Date.now().toString(36)}` },
     // The worker is registered by src/lib/platform/updates.ts, which also listens for a waiting version.
     serviceWorker: { register: false },
     csp: {

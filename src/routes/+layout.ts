@@ -1,3 +1,3 @@
-// Pages are drawn from data on the device, so nothing is rendered elsewhere: each route is an empty shell.
+// Pages are drawn from what is on the device, so nothing is rendered elsewhere: each route is an empty shell.
 export const ssr = false;
 export const prerender = true;

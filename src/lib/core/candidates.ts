@@ -30,6 +30,9 @@ export interface Candidates {
   readonly learning: Candidate[];
   readonly reviews: Candidate[];
   readonly fresh: Candidate[];
+  /** Cards of the deck that were met for the first time today, and that were reviewed today: its limits count them. */
+  introducedToday: number;
+  reviewedToday: number;
 }
 
 /** The candidates of one deck, before any limit. */
@@ -39,7 +42,13 @@ export function collectCandidates(
   suspended: ReadonlySet<ScheduledId>,
   moment: StudyMoment,
 ): Candidates {
-  const candidates: Candidates = { learning: [], reviews: [], fresh: [] };
+  const candidates: Candidates = {
+    learning: [],
+    reviews: [],
+    fresh: [],
+    introducedToday: 0,
+    reviewedToday: 0,
+  };
   for (const siblings of deck.entries)
     addEntry(candidates, deck.id, siblings, state, suspended, moment);
   return candidates;
@@ -71,6 +80,8 @@ function addEntry(
   for (const cardId of siblings) {
     const memory = state.memoriesById.get(cardId);
     if (memory?.last.studyDay === studyDay) isTaken = true;
+    if (memory?.introducedOnDay === studyDay) candidates.introducedToday += 1;
+    if (memory?.reviewedOnDay === studyDay) candidates.reviewedToday += 1;
     if (suspended.has(cardId)) continue;
     if (!memory) fresh ??= { cardId, deckId, memory };
     else if (memory.state === 'review') {

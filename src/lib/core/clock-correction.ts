@@ -3,7 +3,6 @@
  * off it was, and the fold reads the events it names as if they had been written at the right time.
  */
 import type { Envelope, LogEvent, Reviewed } from './event';
-import type { DeviceId } from './ids';
 import { studyDayOf } from './study-day';
 import type { ClockCorrection } from './study-state';
 
@@ -15,45 +14,39 @@ export function correctEvent<E extends LogEvent>(
   event: E,
   corrections: readonly ClockCorrection[],
 ): E {
+  if (corrections.length === 0) return event;
   const byMs = corrections
     .filter((correction) => covers(correction, event))
     .reduce((sum, correction) => sum + correction.byMs, 0);
-  if (byMs === 0) return event;
-  const at = event.at + byMs;
   const { body } = event;
-  return { ...event, at, body: body.type === 'reviewed' ? correctReview(body, event, byMs) : body };
-}
-
-/** Whether a correction reaches events that are folded already. */
-export function isAffected(
-  correction: ClockCorrection,
-  foldedSeqByDevice: ReadonlyMap<DeviceId, number>,
-): boolean {
-  return correction.fromSeq <= (foldedSeqByDevice.get(correction.device) ?? 0);
+  if (body.type !== 'reviewed') return { ...event, at: event.at + byMs };
+  return { ...event, at: event.at + byMs, body: correctReview(body, event, byMs) };
 }
 
 /**
- * The correction to offer when this device's log runs ahead of its clock: the stretch dated later than
- * `now + suspiciousLeadMs`, moved back whole so that its last event happened now. Null when all is well.
+ * The correction to offer when this device's log runs ahead of its clock: the first stretch dated later than
+ * `now + suspiciousLeadMs`, moved back whole so that its last event happened when the next one did, or now. `events`
+ * are in order of seq. Null when all is well.
  */
 export function proposeCorrection(
   events: readonly LogEvent[],
   corrections: readonly ClockCorrection[],
   now: number,
 ): ClockCorrection | null {
-  const ahead = events
-    .map((event) => correctEvent(event, corrections))
-    .filter((event) => event.at > now + suspiciousLeadMs);
-  const [first] = ahead;
-  const last = ahead.at(-1);
-  if (!first || !last) return null;
-  const latestAt = Math.max(...ahead.map((event) => event.at));
+  const corrected = events.map((event) => correctEvent(event, corrections));
+  const isAhead = (event: LogEvent) => event.at > now + suspiciousLeadMs;
+  const start = corrected.findIndex(isAhead);
+  const first = corrected[start];
+  if (!first) return null;
+  const next = corrected.slice(start).find((event) => !isAhead(event));
+  const stretch = corrected.slice(start, next && corrected.indexOf(next));
+  const latestAt = Math.max(...stretch.map((event) => event.at));
   return {
     type: 'clock-corrected',
     device: first.device,
     fromSeq: first.seq,
-    toSeq: last.seq,
-    byMs: now - latestAt,
+    toSeq: first.seq + stretch.length - 1,
+    byMs: Math.min(now, next?.at ?? now) - latestAt,
   };
 }
 
@@ -65,7 +58,14 @@ function covers(correction: ClockCorrection, event: Envelope): boolean {
   );
 }
 
+/**
+ * A review after a wrong clock was stored as answered just after the card's last one, years ahead perhaps. With the
+ * clock corrected that reason is gone, and the time of its writing holds.
+ */
 function correctReview(body: Reviewed, envelope: Envelope, byMs: number): Reviewed {
-  const answeredAt = body.answeredAt + byMs;
-  return { ...body, answeredAt, studyDay: studyDayOf(answeredAt, envelope) };
+  const isPushedAhead = body.answeredAt > envelope.at + suspiciousLeadMs;
+  const answeredAt = (isPushedAhead ? envelope.at : body.answeredAt) + byMs;
+  return byMs === 0
+    ? { ...body, answeredAt }
+    : { ...body, answeredAt, studyDay: studyDayOf(answeredAt, envelope) };
 }

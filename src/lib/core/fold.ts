@@ -2,7 +2,7 @@
  * The fold: events in, study state out. It gives one result for a set of events, in whatever order and batches they
  * arrive and however often. It never reads a clock and never asks the log: what it cannot decide alone it returns.
  */
-import { correctEvent, isAffected } from './clock-correction';
+import { correctEvent } from './clock-correction';
 import { countReview } from './day-counts';
 import {
   keyOf,
@@ -12,7 +12,7 @@ import {
   type LogEvent,
   type Reviewed,
 } from './event';
-import { advanceGestureDay, noteGesture, studyDayOfEvent, takeFromGestures } from './gestures';
+import { advanceDay, noteUndoable, takeUndoable } from './gestures';
 import type { ScheduledId } from './ids';
 import { compareStamps, stampOf, type Memory } from './memory';
 import { isReview, type ReviewEvent } from './review-event';
@@ -40,19 +40,19 @@ export function foldEvents(state: StudyState, events: readonly LogEvent[]): Fold
   const outcome: FoldOutcome = { staleCardIds: new Set(), takenBackKeys: [], needsRefold: false };
   const fresh = selectFresh(state, events);
   for (const event of fresh) noteSettingsAndCorrections(state, event, outcome);
+  for (const event of fresh) noteMissingSettings(state, event);
   for (const event of fresh) noteUndone(state, event, outcome);
   for (const event of fresh) advanceSeq(state, event);
-  const standing = fresh
-    .filter((event) => !state.undoneKeys.has(keyText(keyOf(event))))
-    .map((event) => correctEvent(event, state.clockCorrections));
-  for (const event of standing) advanceTime(state, event);
+  const corrected = fresh.map((event) => correctEvent(event, state.clockCorrections));
+  for (const event of corrected) advanceTime(state, event);
+  const standing = corrected.filter((event) => !isUndone(state, event));
   for (const event of standing) foldRegister(state, event);
   for (const event of standing.filter(isReview).sort(compareReviews))
     foldReview(state, event, outcome);
   return outcome;
 }
 
-/** Folds one card again from all its reviews in the log, in any order. */
+/** Folds one card again from all its reviews in the log, in any order. Reviews not folded yet are left for later. */
 export function refoldCard(
   state: StudyState,
   cardId: ScheduledId,
@@ -60,11 +60,11 @@ export function refoldCard(
 ): void {
   let memory: Memory | undefined;
   const standing = reviews
-    .filter((event) => !state.undoneKeys.has(keyText(keyOf(event))))
+    .filter((event) => isFolded(state, event) && !isUndone(state, event))
     .map((event) => correctEvent(event, state.clockCorrections))
     .sort(compareReviews);
   for (const event of standing) {
-    noteGesture(state, event, memory);
+    noteUndoable(state, event, memory);
     memory = remember(state, memory, event);
   }
   if (memory) state.memoriesById.set(cardId, memory);
@@ -81,12 +81,17 @@ export function settingsNamed(state: StudyState, hash: Reviewed['settings']): Sc
   return state.settingsByHash.get(hash) ?? defaultSchedulingSettings;
 }
 
+/** By `compareStamps`; times differ almost always, and the log is long. */
 function compareReviews(a: ReviewEvent, b: ReviewEvent): number {
-  return compareStamps(stampOf(a), stampOf(b));
+  return a.body.answeredAt - b.body.answeredAt || compareStamps(stampOf(a), stampOf(b));
 }
 
 function isFolded(state: StudyState, { device, seq }: Pick<Envelope, 'device' | 'seq'>): boolean {
   return seq <= (state.foldedSeqByDevice.get(device) ?? 0);
+}
+
+function isUndone(state: StudyState, event: Envelope): boolean {
+  return state.undoneKeys.has(keyText(keyOf(event)));
 }
 
 /** Events not folded yet, each once. */
@@ -104,7 +109,7 @@ function advanceSeq(state: StudyState, event: LogEvent): void {
 
 function advanceTime(state: StudyState, event: LogEvent): void {
   state.latestAt = Math.max(state.latestAt, event.at);
-  advanceGestureDay(state, studyDayOfEvent(event));
+  advanceDay(state, event);
 }
 
 function noteSettingsAndCorrections(
@@ -118,8 +123,13 @@ function noteSettingsAndCorrections(
   }
   if (body.type === 'clock-corrected') {
     state.clockCorrections.push(body);
-    if (isAffected(body, state.foldedSeqByDevice)) outcome.needsRefold = true;
+    if (state.foldedSeqByDevice.size > 0) outcome.needsRefold = true;
   }
+}
+
+function noteMissingSettings(state: StudyState, { body }: LogEvent): void {
+  if (body.type !== 'reviewed' || body.settings === defaultSettingsHash) return;
+  if (!state.settingsByHash.has(body.settings)) state.missingSettings.add(body.settings);
 }
 
 function noteUndone(state: StudyState, { body }: LogEvent, outcome: FoldOutcome): void {
@@ -135,24 +145,23 @@ function noteUndone(state: StudyState, { body }: LogEvent, outcome: FoldOutcome)
 /** Takes an event back that was folded before: at once when the state still knows what was before it. */
 function takeBack(state: StudyState, key: EventKey, outcome: FoldOutcome): void {
   eraseFromRegisters(state, keyText(key));
-  const known = takeFromGestures(state, key);
-  if (!known) {
-    outcome.takenBackKeys.push(key);
-    return;
-  }
-  countReview(state, known.counted, -1);
-  const memory = state.memoriesById.get(known.cardId);
-  const isLast = memory?.last.device === key[0] && memory.last.seq === key[1];
-  if (!isLast) outcome.staleCardIds.add(known.cardId);
-  else if (known.before) state.memoriesById.set(known.cardId, known.before);
-  else state.memoriesById.delete(known.cardId);
+  const known = takeUndoable(state, key);
+  if (!known) outcome.takenBackKeys.push(key);
+  if (!known?.review) return;
+  const { cardId, review } = known;
+  countReview(state, review.counted, -1);
+  const last = state.memoriesById.get(cardId)?.last;
+  const isLast = last?.device === key[0] && last.seq === key[1];
+  if (!isLast) outcome.staleCardIds.add(cardId);
+  else if (review.before) state.memoriesById.set(cardId, review.before);
+  else state.memoriesById.delete(cardId);
 }
 
 function foldRegister(state: StudyState, event: LogEvent): void {
   const write = registerWriteOf(event);
   if (!write) return;
   writeRegister(state, event, write, event.at);
-  noteGesture(state, event, undefined);
+  noteUndoable(state, event, undefined);
 }
 
 function foldReview(state: StudyState, event: ReviewEvent, outcome: FoldOutcome): void {
@@ -163,14 +172,12 @@ function foldReview(state: StudyState, event: ReviewEvent, outcome: FoldOutcome)
     outcome.staleCardIds.add(cardId);
     return;
   }
-  noteGesture(state, event, memory);
+  noteUndoable(state, event, memory);
   state.memoriesById.set(cardId, remember(state, memory, event));
 }
 
 function remember(state: StudyState, memory: Memory | undefined, event: ReviewEvent): Memory {
   const { cardId, rating, settings } = event.body;
-  const isKnown = settings === defaultSettingsHash || state.settingsByHash.has(settings);
-  if (!isKnown) state.missingSettings.add(settings);
   const review = { cardId, rating, stamp: stampOf(event) };
   return nextMemory(memory, review, settingsNamed(state, settings));
 }

@@ -13,7 +13,7 @@ import { countsOn } from './day-counts';
 import type { DeckOutline } from './deck';
 import type { DeckId } from './ids';
 import type { Memory } from './memory';
-import { readDeckLimits, readSettings } from './settings';
+import { readDeckLimits, readSettings, type DeckLimits } from './settings';
 import type { StudyDay } from './study-day';
 import type { StudyState } from './study-state';
 
@@ -45,9 +45,10 @@ export function buildQueue(
   moment: StudyMoment,
 ): Queue {
   const suspended = listSuspended(state);
-  const perDeck = decks.map((deck) =>
-    applyDeckLimits(deck, state, collectCandidates(deck, state, suspended, moment), moment),
-  );
+  const perDeck = decks.map((deck) => {
+    const candidates = collectCandidates(deck, state, suspended, moment);
+    return applyLimits(candidates, readDeckLimits(state, deck.id), moment);
+  });
   const settings = readSettings(state);
   const done = countsOn(state, moment.studyDay);
   const reviews = perDeck.flatMap((deck) => deck.reviews);
@@ -57,10 +58,7 @@ export function buildQueue(
       sortByRetrievability(reviews, moment.studyDay),
       settings.reviewsPerDay - done.matureReviews,
     ),
-    fresh: takeFirst(
-      takeInTurn(perDeck.map((deck) => deck.fresh)),
-      settings.newCardsPerDay - done.introduced,
-    ),
+    fresh: takeFirst(takeInTurn(perDeck), settings.newCardsPerDay - done.introduced),
     reviewsDone: done.matureReviews,
     freshDone: done.introduced,
   };
@@ -122,39 +120,27 @@ function ageOf(memory: Memory, today: StudyDay): number {
   return (today - memory.last.studyDay) / memory.stability;
 }
 
-/** One from each list in turn, so that no deck's new cards wait for another's to end. */
-function takeInTurn(lists: readonly (readonly Candidate[])[]): Candidate[] {
-  const longest = Math.max(0, ...lists.map((list) => list.length));
-  const taken: Candidate[] = [];
-  for (let place = 0; place < longest; place += 1)
-    for (const list of lists) {
-      const candidate = list[place];
-      if (candidate) taken.push(candidate);
-    }
-  return taken;
+/** One from each deck in turn over the whole day: a deck whose turn was taken before waits for the others. */
+function takeInTurn(decks: readonly Candidates[]): Candidate[] {
+  const placed = decks.flatMap(({ fresh, introducedToday }) =>
+    fresh.map((candidate, index) => ({ candidate, place: introducedToday + index })),
+  );
+  return placed.sort((a, b) => a.place - b.place).map(({ candidate }) => candidate);
 }
 
 function takeFirst(candidates: readonly Candidate[], count: number): Candidate[] {
   return candidates.slice(0, Math.max(0, count));
 }
 
-function applyDeckLimits(
-  deck: DeckOutline,
-  state: StudyState,
+function applyLimits(
   candidates: Candidates,
+  { newCardsPerDay = Infinity, reviewsPerDay = Infinity }: DeckLimits,
   { studyDay }: StudyMoment,
 ): Candidates {
-  const limits = readDeckLimits(state, deck.id);
-  if (limits.newCardsPerDay === undefined && limits.reviewsPerDay === undefined) return candidates;
-  const memories = deck.entries.flat().flatMap((id) => state.memoriesById.get(id) ?? []);
-  const introduced = memories.filter((memory) => memory.introducedOnDay === studyDay).length;
-  const reviewed = memories.filter((memory) => memory.reviewedOnDay === studyDay).length;
+  const { reviews, fresh, introducedToday, reviewedToday } = candidates;
   return {
-    learning: candidates.learning,
-    reviews: takeFirst(
-      sortByRetrievability(candidates.reviews, studyDay),
-      (limits.reviewsPerDay ?? Infinity) - reviewed,
-    ),
-    fresh: takeFirst(candidates.fresh, (limits.newCardsPerDay ?? Infinity) - introduced),
+    ...candidates,
+    reviews: takeFirst(sortByRetrievability(reviews, studyDay), reviewsPerDay - reviewedToday),
+    fresh: takeFirst(fresh, newCardsPerDay - introducedToday),
   };
 }

@@ -55,24 +55,28 @@ export function nextMemory(
   review: Review,
   settings: SchedulingSettings,
 ): Memory {
-  const answeredAt = Math.max(review.stamp.answeredAt, memory?.last.answeredAt ?? 0);
-  const studyDay = Math.max(review.stamp.studyDay, memory?.last.studyDay ?? review.stamp.studyDay);
+  const { stamp } = review;
+  const answeredAt = Math.max(stamp.answeredAt, memory?.last.answeredAt ?? stamp.answeredAt);
+  const studyDay = Math.max(stamp.studyDay, memory?.last.studyDay ?? stamp.studyDay);
   const card = toFsrsCard(memory, review.cardId, studyDay);
   const next = schedulerOf(settings).next(card, studyDay * dayMs, grades[review.rating]).card;
   const isReview = next.state === FsrsState.Review;
+  // To keep Good a day above Hard and Easy above Good, ts-fsrs goes past the maximum.
+  const scheduledDays = Math.min(next.scheduled_days, settings.maximumIntervalDays);
   return {
     state: tagOf(next.state),
     stability: next.stability,
     difficulty: next.difficulty,
-    dueDay: isReview ? studyDay + next.scheduled_days : studyDay,
+    dueDay: studyDay + scheduledDays,
     dueAt: isReview ? 0 : answeredAt + (next.due.getTime() - studyDay * dayMs),
-    scheduledDays: next.scheduled_days,
-    learningStep: next.learning_steps,
+    scheduledDays,
+    // After a step of a day or more ts-fsrs keeps its index in Review, and a lapse would skip the relearning steps.
+    learningStep: isReview ? 0 : next.learning_steps,
     reps: next.reps,
     lapses: next.lapses,
     introducedOnDay: memory?.introducedOnDay ?? studyDay,
     reviewedOnDay: memory?.state === 'review' ? studyDay : (memory?.reviewedOnDay ?? -1),
-    last: { ...review.stamp, answeredAt, studyDay },
+    last: { ...stamp, answeredAt, studyDay },
   };
 }
 

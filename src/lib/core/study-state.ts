@@ -26,20 +26,19 @@ export interface RegisterEntry {
   readonly value: unknown;
 }
 
-/** A gesture of this log that an undo could take back, and what the cards' memories were before it. */
-export interface Gesture {
-  readonly device: DeviceId;
+/** An event of the last days that an undo could take back. */
+export interface Undoable {
+  readonly key: EventKey;
   readonly gestureSeq: number;
-  /** The card that the gesture was about. */
+  /** The study day on which the gesture was made, by the device's own clock. */
+  readonly studyDay: StudyDay;
+  /** The card that it was about. */
   readonly cardId: ScheduledId;
-  readonly keys: readonly EventKey[];
-  readonly reviews: readonly GestureReview[];
+  readonly review: UndoableReview | undefined;
 }
 
-/** What an undo of one review needs: the memory to go back to, and what to take off the day's counts. */
-export interface GestureReview {
-  readonly key: EventKey;
-  readonly cardId: ScheduledId;
+/** What an undo of a review needs: the memory to go back to, and what to take off the day's counts. */
+export interface UndoableReview {
   readonly before: Memory | undefined;
   readonly counted: CountedReview;
 }
@@ -65,9 +64,10 @@ export interface StudyState {
   readonly undoneKeys: Set<string>;
   /** The highest seq folded, by device: all above it is the tail. */
   readonly foldedSeqByDevice: Map<DeviceId, number>;
-  /** The latest study day in the log, and its gestures. */
-  gestureDay: StudyDay;
-  gestures: Gesture[];
+  /** The latest study day of each device's events: an undo reaches back to it and no further. */
+  readonly latestDayByDevice: Map<DeviceId, StudyDay>;
+  /** What an undo could take back, by `keyText`. */
+  readonly undoablesByKey: Map<string, Undoable>;
   /** The latest time on any event, for noticing a clock that ran ahead. */
   latestAt: number;
   /** Corrections of wrong clocks, for events that arrive after them. */
@@ -85,8 +85,8 @@ export function createStudyState(): StudyState {
     settingsByHash: new Map(),
     undoneKeys: new Set(),
     foldedSeqByDevice: new Map(),
-    gestureDay: 0,
-    gestures: [],
+    latestDayByDevice: new Map(),
+    undoablesByKey: new Map(),
     latestAt: 0,
     clockCorrections: [],
     missingSettings: new Set(),

@@ -14,9 +14,10 @@ export interface UndoStep {
 /** The next undo, or null when nothing of today is left to take back. */
 export function planUndo(state: StudyState, device: DeviceId, today: StudyDay): UndoStep | null {
   const gesture = lastGesture(state, device, today);
-  if (!gesture) return null;
+  const [first] = gesture;
+  if (!first) return null;
   return {
-    body: { type: 'undone', keys: gesture.keys },
-    cardId: gesture.cardId,
+    body: { type: 'undone', keys: gesture.map(({ key }) => key) },
+    cardId: first.cardId,
   };
 }

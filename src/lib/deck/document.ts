@@ -174,6 +174,23 @@ export function valuesOf<Type extends ValueType>(
   return values;
 }
 
+/** The value of a key that a document without errors has; a document with errors is not compiled. */
+export function requiredValue<Type extends ValueType>(
+  fields: readonly Field[],
+  key: string,
+  type: Type,
+): ValueByType[Type] {
+  const value = valueOf(fields, key, type);
+  if (value === undefined) throw new Error(`Inconsistent: no ${type} value of ${key}`);
+  return value;
+}
+
+/** The text of an id that a document without errors has. */
+export function requiredId(id: Placed | undefined): string {
+  if (id === undefined) throw new Error('Inconsistent: no id');
+  return id.text;
+}
+
 function isOfType<Type extends ValueType>(
   value: FieldValue | undefined,
   type: Type,

@@ -2,64 +2,208 @@
  * What deck documents write beyond Markdown, as extensions of its parser: `[@source, locator]`,
  * `[text]{lang=la}` and cloze gaps `{{1:text|hint}}`. It marks them; `markdown.ts` says what they mean.
  */
+import type { Text } from 'mdast';
 import type { Options } from 'mdast-util-from-markdown';
-import type { Code, Construct, Extension, State, TokenizeContext } from 'micromark-util-types';
+import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types';
 
-/** `[@source, locator]` or `[text]{lang=la}` as written, brackets and braces included. */
-export interface BracketMark {
-  type: 'citationMark' | 'foreignMark';
+/** A mark as written: a whole citation or foreign passage, or one end of a gap, or the bar before its hint. */
+export interface DeckMark {
+  type: 'deckMark';
+  mark: 'citation' | 'foreign' | 'gapOpen' | 'gapBar' | 'gapClose';
   raw: string;
+  position?: Text['position'] | undefined;
 }
 
-/** One end of a gap, or the bar before its hint. An opening holds its number as written, `''` without. */
-export interface GapMark {
-  type: 'gapOpen' | 'gapBar' | 'gapClose';
-  number: string;
-}
-
-type MarkType = BracketMark['type'] | GapMark['type'];
+type TokenName = 'citationMark' | 'foreignMark' | 'gapOpenMark' | 'gapBarMark' | 'gapCloseMark';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
     citationMark: 'citationMark';
     foreignMark: 'foreignMark';
-    gapOpen: 'gapOpen';
-    gapBar: 'gapBar';
-    gapClose: 'gapClose';
+    gapOpenMark: 'gapOpenMark';
+    gapBarMark: 'gapBarMark';
+    gapCloseMark: 'gapCloseMark';
   }
 }
 
 declare module 'mdast' {
   interface PhrasingContentMap {
-    bracketMark: BracketMark & { position?: Text['position'] };
-    gapMark: GapMark & { position?: Text['position'] };
+    deckMark: DeckMark;
   }
   interface RootContentMap {
-    bracketMark: BracketMark & { position?: Text['position'] };
-    gapMark: GapMark & { position?: Text['position'] };
+    deckMark: DeckMark;
   }
 }
 
-const code = { at: 64, open: 91, close: 93, braceOpen: 123, bar: 124, braceClose: 125, colon: 58 };
-/** Longer than any honest locator; it keeps the scan for a closing bracket short. */
+const codeOf = { digit0: 48, digit1: 49, digit9: 57, colon: 58, at: 64 } as const;
+const bracket = { open: 91, close: 93 } as const;
+const brace = { open: 123, bar: 124, close: 125 } as const;
+
+/** Longer than any honest locator or phrase; it keeps the search for a closing bracket short. */
 const maxBracketLength = 500;
 
-const citation: Construct = { name: 'citationMark', tokenize: bracketTokenizer('citationMark') };
-const foreign: Construct = { name: 'foreignMark', tokenize: bracketTokenizer('foreignMark') };
-
-const gapOpen: Construct = {
-  name: 'gapOpen',
+const citation: Construct = {
+  name: 'citationMark',
   tokenize(effects, ok, nok) {
-    return pairOf('gapOpen', code.braceOpen, effects, (next) =>
-      // Of three braces the last two open the gap.
-      next === code.braceOpen ? nok(next) : afterNumber(next),
-    )(nok);
-    function afterNumber(next: Code): State | undefined {
-      return effects.attempt({ tokenize: tokenizeNumber, partial: true }, close, close)(next);
-    }
-    function close(next: Code): State | undefined {
-      effects.exit('gapOpen');
-      return ok(next);
-    }
+    const close = (code: Code): State => finish(effects, 'citationMark', ok, code);
+    const inside = insideBrackets(effects, close, nok);
+    const afterOpen: State = (code) => (code === codeOf.at ? inside(code) : nok(code));
+    return (code) => begin(effects, 'citationMark', afterOpen, code);
   },
 };
+
+const foreign: Construct = {
+  name: 'foreignMark',
+  tokenize(effects, ok, nok) {
+    const tag: State = (code) => {
+      if (code === brace.close) return finish(effects, 'foreignMark', ok, code);
+      return code === null || code < 0 ? nok(code) : take(effects, tag, code);
+    };
+    const afterClose = sequence(effects, '{lang=', tag, nok);
+    const inside = insideBrackets(effects, (code) => take(effects, afterClose, code), nok);
+    return (code) => begin(effects, 'foreignMark', inside, code);
+  },
+};
+
+const gapNumber: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    const colon: State = (code) => (code === codeOf.colon ? take(effects, ok, code) : nok(code));
+    const second: State = (code) =>
+      isDigit(code, codeOf.digit0) ? take(effects, colon, code) : colon(code);
+    return (code) => (isDigit(code, codeOf.digit1) ? take(effects, second, code) : nok(code));
+  },
+};
+
+const gapOpen: Construct = {
+  name: 'gapOpenMark',
+  tokenize(effects, ok, nok) {
+    const close: State = (code) => {
+      effects.exit('gapOpenMark');
+      return ok(code);
+    };
+    // Of three braces the last two open the gap.
+    const afterPair: State = (code) =>
+      code === brace.open ? nok(code) : effects.attempt(gapNumber, close, close)(code);
+    const second: State = (code) =>
+      code === brace.open ? take(effects, afterPair, code) : nok(code);
+    return (code) => begin(effects, 'gapOpenMark', second, code);
+  },
+};
+
+const gapClose: Construct = {
+  name: 'gapCloseMark',
+  tokenize(effects, ok, nok) {
+    const afterPair: State = (code) => {
+      if (code === brace.close) return nok(code);
+      effects.exit('gapCloseMark');
+      return ok(code);
+    };
+    const second: State = (code) =>
+      code === brace.close ? take(effects, afterPair, code) : nok(code);
+    return (code) => begin(effects, 'gapCloseMark', second, code);
+  },
+};
+
+const gapBar: Construct = {
+  name: 'gapBarMark',
+  tokenize(effects, ok) {
+    return (code) => {
+      effects.enter('gapBarMark');
+      return finish(effects, 'gapBarMark', ok, code);
+    };
+  },
+};
+
+/** The parser's side: which characters may begin a mark. */
+export const deckSyntax: Extension = {
+  text: {
+    [bracket.open]: [citation, foreign],
+    [brace.open]: gapOpen,
+    [brace.bar]: gapBar,
+    [brace.close]: gapClose,
+  },
+};
+
+/** The tree's side: each mark becomes one `deckMark` node. */
+export const deckMarksFromMarkdown: NonNullable<Options['mdastExtensions']>[number] = {
+  enter: {
+    citationMark: enterMark('citation'),
+    foreignMark: enterMark('foreign'),
+    gapOpenMark: enterMark('gapOpen'),
+    gapBarMark: enterMark('gapBar'),
+    gapCloseMark: enterMark('gapClose'),
+  },
+  exit: {
+    citationMark: exitMark(),
+    foreignMark: exitMark(),
+    gapOpenMark: exitMark(),
+    gapBarMark: exitMark(),
+    gapCloseMark: exitMark(),
+  },
+};
+
+type Handle = NonNullable<
+  Exclude<NonNullable<Options['mdastExtensions']>[number], readonly unknown[]>['enter']
+>[TokenName];
+
+function enterMark(mark: DeckMark['mark']): NonNullable<Handle> {
+  return function (token) {
+    this.enter({ type: 'deckMark', mark, raw: this.sliceSerialize(token) }, token);
+  };
+}
+
+function exitMark(): NonNullable<Handle> {
+  return function (token) {
+    this.exit(token);
+  };
+}
+
+function isDigit(code: Code, first: number): boolean {
+  return code !== null && code >= first && code <= codeOf.digit9;
+}
+
+function take(effects: Effects, next: State, code: Code): State {
+  effects.consume(code);
+  return next;
+}
+
+function begin(effects: Effects, name: TokenName, next: State, code: Code): State {
+  effects.enter(name);
+  return take(effects, next, code);
+}
+
+function finish(effects: Effects, name: TokenName, ok: State, code: Code): State {
+  effects.consume(code);
+  effects.exit(name);
+  return ok;
+}
+
+/** Goes on to the closing bracket; a second opening one, or none that closes, is no mark. */
+function insideBrackets(effects: Effects, onClose: State, nok: State): State {
+  let length = 0;
+  const inside: State = (code) => {
+    length += 1;
+    if (code === bracket.close) return onClose(code);
+    if (code === null || code === bracket.open || length > maxBracketLength) return nok(code);
+    if (code < -2) return takeLineEnding(effects, inside, code);
+    return take(effects, inside, code);
+  };
+  return inside;
+}
+
+/** The parser counts lines by tokens of their own. */
+function takeLineEnding(effects: Effects, next: State, code: Code): State {
+  effects.enter('lineEnding');
+  effects.consume(code);
+  effects.exit('lineEnding');
+  return next;
+}
+
+function sequence(effects: Effects, text: string, next: State, nok: State, from = 0): State {
+  if (from === text.length) return next;
+  return (code) =>
+    code === text.charCodeAt(from)
+      ? take(effects, sequence(effects, text, next, nok, from + 1), code)
+      : nok(code);
+}

@@ -21,7 +21,7 @@ export interface ProblemParams {
   'missing-front-matter': None;
   'unclosed-front-matter': None;
   'bad-front-matter-line': None;
-  'unknown-front-matter-key': { readonly key: string };
+  'unknown-front-matter-key': { readonly key: string; readonly known: string };
   'missing-front-matter-key': { readonly key: string };
   'id-differs-from-folder': { readonly id: string; readonly folder: string };
   // Structure

@@ -1,0 +1,21 @@
+/** Whether a new version waits, and whether this page can work offline at all. */
+import { applyUpdate, reloadOnStaleChunk, watchUpdates } from '../platform/updates';
+
+/** The state of updates, for the banner that offers them. */
+export class UpdateState {
+  isWaiting = $state(false);
+  /** The page came over plain http: no offline, no installing. */
+  isInsecure = $state(false);
+
+  /** Begins to watch. `base` is the app's sub-path, without a slash at the end. */
+  async start(base: string, version: string): Promise<void> {
+    reloadOnStaleChunk(version);
+    const watch = await watchUpdates({ base, onUpdateReady: () => (this.isWaiting = true) });
+    this.isInsecure = watch.kind === 'insecure';
+  }
+
+  /** Takes the waiting version; the page reloads once it is in place. */
+  async apply(): Promise<void> {
+    if (!(await applyUpdate())) location.reload();
+  }
+}

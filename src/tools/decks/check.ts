@@ -1,0 +1,104 @@
+/** One deck document on disk, checked: read, parsed, linted and, where nothing is wrong, compiled. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
+import type { Deck } from '../../lib/core/deck';
+import { compileDocument } from '../../lib/deck/compile';
+import { type Decoded, decodeDocument, sizeProblem } from '../../lib/deck/decode';
+import type { Document } from '../../lib/deck/document';
+import { lintDocument } from '../../lib/deck/lint';
+import { type GlobalId, lintAcrossDocuments } from '../../lib/deck/lint-ids';
+import { parseDocument } from '../../lib/deck/parse';
+import { hasErrors, type Problem, problemAt, sortProblems } from '../../lib/deck/problems';
+import { type DocumentSummary, summarizeDocument } from '../../lib/deck/summary';
+
+/** A checked file. `file` is its name for messages; `deck` is there when it has no error. */
+export interface Checked {
+  readonly file: string;
+  readonly folder: string;
+  readonly summary: DocumentSummary;
+  readonly deck: Deck | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** What a check depends on besides files. */
+export interface Setting {
+  readonly root: string;
+  /** The day of the check, such as `2026-11-22`. */
+  readonly today: string;
+}
+
+interface Linted {
+  readonly path: string;
+  readonly file: string;
+  readonly document: Document;
+  readonly problems: readonly Problem[];
+  readonly globalIds: readonly GlobalId[];
+}
+
+const start = { line: 1, column: 1 };
+const noDocument: Document = { frontMatter: [], sections: [], references: [] };
+
+/** Checks files, each for itself and then all against one another. */
+export function checkFiles(paths: readonly string[], setting: Setting): Checked[] {
+  const linted = paths.map((path) => lintFile(resolve(setting.root, path), setting));
+  const across = lintAcrossDocuments(linted);
+  return linted.map(({ path, file, document, problems: own }, index) => {
+    const problems = [...own, ...(across[index] ?? [])];
+    const deck = hasErrors(problems) ? undefined : compileDocument(document);
+    return { file, folder: dirname(path), summary: summarizeDocument(document), deck, problems };
+  });
+}
+
+/** Reads a file as text; whatever keeps it from being read is a problem. */
+export function readDocumentFile(path: string): Decoded {
+  try {
+    const stats = statSync(path);
+    if (stats.isDirectory()) return refuse(problemAt('file-is-directory', start, {}));
+    const tooLarge = sizeProblem(stats.size);
+    return tooLarge === undefined ? decodeDocument(readFileSync(path)) : refuse(tooLarge);
+  } catch (error) {
+    return refuse(readingProblem(error));
+  }
+}
+
+function readingProblem(error: unknown): Problem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  if (code === undefined) throw error;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return problemAt('file-missing', start, {});
+  return problemAt('file-unreadable', start, { reason: code });
+}
+
+function refuse(problem: Problem): Decoded {
+  return { kind: 'refused', problem };
+}
+
+function lintFile(path: string, setting: Setting): Linted {
+  const file = displayName(path, setting.root);
+  const read = readDocumentFile(path);
+  if (read.kind === 'refused') {
+    return { path, file, document: noDocument, problems: [read.problem], globalIds: [] };
+  }
+  const { document, problems } = parseDocument(read.text);
+  const surroundings = {
+    today: setting.today,
+    folder: deckFolder(path, setting.root),
+    files: new Set(readdirSync(dirname(path))),
+  };
+  const linted = lintDocument(document, surroundings);
+  return {
+    ...{ path, file, document, globalIds: linted.globalIds },
+    problems: sortProblems([...problems, ...linted.problems]),
+  };
+}
+
+/** The path from the root where the file is below it, as it is anywhere else. */
+function displayName(path: string, root: string): string {
+  const fromRoot = relative(root, path);
+  return fromRoot.startsWith('..') ? path : fromRoot.split(sep).join('/');
+}
+
+/** The folder's name for `decks/<folder>/deck.md`; elsewhere a document's id is its own affair. */
+function deckFolder(path: string, root: string): string | undefined {
+  const folder = dirname(path);
+  return dirname(folder) === resolve(root, 'decks') ? basename(folder) : undefined;
+}
