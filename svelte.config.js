@@ -2,6 +2,8 @@ import adapter from '@sveltejs/adapter-static';
 import { readFileSync } from 'node:fs';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
+// One name for a whole build, which loads this file in more than one thread.
+const build = (process.env.MANDATE_BUILD ??= Date.now().toString(36));
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 /** @type {import('@sveltejs/kit').Config} */
@@ -12,7 +14,7 @@ const config = {
     adapter: adapter({ pages: 'build', assets: 'build', fallback: '200.html', strict: false }),
     paths: { base: process.env.BASE_PATH ?? '', relative: false },
     // Each build is a version of its own: the service worker keeps the old one until the learner takes the new.
-    version: { name: `${version}-${Date.now().toString(36)}` },
+    version: { name: `${version}-${build}` },
     // The worker is registered by src/lib/platform/updates.ts, which also listens for a waiting version.
     serviceWorker: { register: false },
     csp: {

@@ -1,45 +1,56 @@
 /**
  * `npm run decks`: checks deck documents and compiles the project's decks into `static/decks`.
- * With an error anywhere it writes nothing. Exit code 0: fine; 1: an error in a document; 2: an unknown option.
+ * With an error anywhere it writes nothing. Exit code 0: fine; 1: an error in a document or on the disk;
+ * 2: an unknown option.
  */
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { hasErrors } from '../lib/deck/problems';
-import { type Checked, checkFiles, type Setting } from './decks/check';
-import { type Options, readOptions, usage } from './decks/options';
+import { checkFiles, type Setting } from './decks/check';
+import { fillIds } from './decks/fill-ids';
+import { type Options, readOptions } from './decks/options';
 import { printJson, printText } from './decks/print';
+import { systemCodeOf } from './decks/read';
 import { writeDecks } from './decks/write';
 
 function main(args: readonly string[], setting: Setting): number {
   const options = readOptions(args);
   if (typeof options === 'string') {
-    console.error(`${options}\n${usage}`);
+    console.error(options);
     return 2;
   }
-  return run(options, setting);
+  try {
+    return run(options, setting);
+  } catch (error) {
+    if (systemCodeOf(error) === undefined) throw error;
+    console.error(`Nothing was written: ${String(error)}`);
+    return 1;
+  }
 }
 
 function run(options: Options, setting: Setting): number {
-  const paths = options.files.length > 0 ? options.files : projectDecks(setting.root);
+  const paths = pathsOf(options, setting.root);
+  if (options.isWritingIds) {
+    const count = paths.reduce((sum, path) => sum + fillIds(path), 0);
+    console.error(`Ids and gap numbers written: ${String(count)}`);
+  }
   const checked = checkFiles(paths, setting);
   console.log(options.isJson ? printJson(checked) : printText(checked));
   if (checked.some(({ problems }) => hasErrors(problems))) return 1;
-  if (options.files.length === 0 && !options.isWritingIds)
-    writeDecks(compiledOf(checked), setting.root);
+  const isCheckOnly = options.files.length > 0 || options.isWritingIds;
+  if (!isCheckOnly) writeDecks(checked, setting.root);
   return 0;
+}
+
+function pathsOf({ files }: Options, root: string): string[] {
+  const paths = files.length > 0 ? files : projectDecks(root);
+  return [...new Set(paths.map((path) => resolve(root, path)))];
 }
 
 function projectDecks(root: string): string[] {
   const decks = join(root, 'decks');
-  if (!existsSync(decks)) return [];
-  const folders = readdirSync(decks).sort();
-  return folders
-    .map((folder) => join('decks', folder, 'deck.md'))
-    .filter((file) => existsSync(join(root, file)));
-}
-
-function compiledOf(checked: readonly Checked[]) {
-  return checked.flatMap(({ deck, folder }) => (deck === undefined ? [] : [{ deck, folder }]));
+  const folders = existsSync(decks) ? readdirSync(decks).sort() : [];
+  return folders.map((folder) => join(decks, folder, 'deck.md')).filter((path) => existsSync(path));
 }
 
 const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);

@@ -41,7 +41,7 @@ export function streakOf(state: StudyState, today: StudyDay): number {
   return length;
 }
 
-/** Mean time of a review in milliseconds over the last 30 days studied; 12 s before there is anything to go by. */
+/** Mean time of a review in milliseconds over the last 30 days; 12 s before there is anything to go by. */
 export function meanReviewMs(state: StudyState, today: StudyDay): number {
   let reviews = 0;
   let elapsedMs = 0;

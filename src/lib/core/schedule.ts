@@ -156,3 +156,8 @@ function tagOf(state: FsrsState): Memory['state'] {
   if (state === FsrsState.Review) return 'review';
   return state === FsrsState.Relearning ? 'relearning' : 'learning';
 }
+
+/** The interval in whole days that `settings` give a card of the given stability (FSRS-6, before fuzz). */
+export function intervalAt(stabilityDays: number, settings: SchedulingSettings): number {
+  return schedulerOf({ ...settings, isFuzzed: false }).next_interval(stabilityDays, 0);
+}

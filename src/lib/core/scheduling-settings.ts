@@ -1,9 +1,7 @@
 /**
- * Everything that FSRS needs to know besides a card's own past, as one value with a hash. Each review names the
- * hash in force, so a refold never rewrites history.
+ * Everything that FSRS needs to know besides a card's own past, as one value. Each review names the value in force by
+ * its hash (`settings-hash`), so a refold never rewrites history.
  */
-import { shortHash } from './hash';
-import type { SettingsHash } from './ids';
 
 /** A learning step as FSRS writes it: a whole number of minutes, hours or days (`10m`). */
 export type Step = `${number}${'m' | 'h' | 'd'}`;
@@ -33,22 +31,6 @@ export const defaultSchedulingSettings: SchedulingSettings = {
 
 /** Bounds outside which intervals stop making sense: every card daily at the top, ninefold intervals at the foot. */
 export const retentionBounds = { lowest: 0.7, highest: 0.97 } as const;
-
-/** The name under which a review remembers a value of the settings. Equal values have equal names. */
-export function hashSchedulingSettings(settings: SchedulingSettings): SettingsHash {
-  const fields = [
-    settings.weights,
-    settings.desiredRetention,
-    settings.learningSteps,
-    settings.relearningSteps,
-    settings.maximumIntervalDays,
-    settings.isFuzzed,
-  ];
-  return shortHash(JSON.stringify(fields), 16) as SettingsHash;
-}
-
-/** The hash of the defaults: reviews name it though no event ever stated them. */
-export const defaultSettingsHash = hashSchedulingSettings(defaultSchedulingSettings);
 
 /**
  * Reads learning steps as a person writes them: `1m 10m`, or nothing for none. Null when a step is not a whole

@@ -4,7 +4,7 @@
  */
 import type { DeviceId, ScheduledId } from './ids';
 import type { Memory } from './memory';
-import type { StudyState } from './study-state';
+import { createStudyState, type StudyState } from './study-state';
 
 /** Raise it whenever the fold or this encoding changes. */
 export const snapshotVersion = 1;
@@ -39,7 +39,7 @@ export function encodeSnapshot(state: StudyState): Snapshot {
 
 /** Unpacks a snapshot; null when it is of another version or does not fit together. */
 export function decodeSnapshot(snapshot: Snapshot): StudyState | null {
-  if (snapshot.version !== snapshotVersion) return null;
+  if (snapshot.version !== snapshotVersion || !isWhole(snapshot)) return null;
   const cardIds = snapshot.cardIds === '' ? [] : snapshot.cardIds.split('\n');
   if (snapshot.numbers.length !== cardIds.length * fieldCount) return null;
   const memoriesById = new Map<ScheduledId, Memory>();
@@ -49,6 +49,17 @@ export function decodeSnapshot(snapshot: Snapshot): StudyState | null {
     memoriesById.set(cardId as ScheduledId, memory);
   }
   return { ...snapshot.rest, memoriesById };
+}
+
+/** Whether each part of a state is there and of its kind, and every number is one. */
+function isWhole({ numbers, rest }: Snapshot): boolean {
+  const parts: Readonly<Record<string, unknown>> = { ...rest, memoriesById: new Map() };
+  const kindOf = (value: unknown): string => Object.prototype.toString.call(value);
+  return (
+    Object.entries(createStudyState()).every(
+      ([name, value]) => kindOf(parts[name]) === kindOf(value),
+    ) && numbers.every(Number.isFinite)
+  );
 }
 
 function toNumbers(memory: Memory, deviceIndex: number): number[] {

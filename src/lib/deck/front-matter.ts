@@ -54,5 +54,7 @@ function readLines(lines: readonly TextLine[], findings: Findings): FieldDraft[]
 function withoutQuotes(line: TextLine): TextLine {
   const text = line.text.trim();
   const isQuoted = text.length >= 2 && /^["']/.test(text) && text.endsWith(text.charAt(0));
-  return isQuoted ? { ...line, text: text.slice(1, -1), column: line.column + 1 } : line;
+  return isQuoted
+    ? { text: text.slice(1, -1), line: line.line, column: line.column + 1 }
+    : { ...line, text };
 }

@@ -1,7 +1,7 @@
 /** Numbers of cloze gaps: as written, and for those without one the smallest number that is free. */
 import type { Nodes } from 'mdast';
 import type { Place } from './document';
-import type { DeckMark } from './markdown-syntax';
+import type { DeckMark } from './markdown-marks';
 
 /** The opening braces of a gap and where they stand in the file. */
 export interface GapOpening {

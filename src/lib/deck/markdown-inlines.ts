@@ -6,7 +6,7 @@ import type { Place } from './document';
 import type { Findings } from './findings';
 import { isLanguageTag } from './id-syntax';
 import { readImage } from './images';
-import type { DeckMark } from './markdown-syntax';
+import type { DeckMark } from './markdown-marks';
 
 /** What a conversion needs besides nodes. Gaps without `gapNumbers` are a problem. */
 export interface Conversion extends Findings {

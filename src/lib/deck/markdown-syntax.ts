@@ -1,39 +1,9 @@
 /**
- * What deck documents write beyond Markdown, as extensions of its parser: `[@source, locator]`,
- * `[text]{lang=la}` and cloze gaps `{{1:text|hint}}`. It marks them; `markdown.ts` says what they mean.
+ * The syntax of what deck documents write beyond Markdown, as an extension of its parser: `[@source, locator]`,
+ * `[text]{lang=la}` and cloze gaps `{{1:text|hint}}`. `markdown-marks.ts` makes nodes of what it finds.
  */
-import type { Text } from 'mdast';
-import type { Options } from 'mdast-util-from-markdown';
 import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types';
-
-/** A mark as written: a whole citation or foreign passage, or one end of a gap, or the bar before its hint. */
-export interface DeckMark {
-  type: 'deckMark';
-  mark: 'citation' | 'foreign' | 'gapOpen' | 'gapBar' | 'gapClose';
-  raw: string;
-  position?: Text['position'] | undefined;
-}
-
-type TokenName = 'citationMark' | 'foreignMark' | 'gapOpenMark' | 'gapBarMark' | 'gapCloseMark';
-
-declare module 'micromark-util-types' {
-  interface TokenTypeMap {
-    citationMark: 'citationMark';
-    foreignMark: 'foreignMark';
-    gapOpenMark: 'gapOpenMark';
-    gapBarMark: 'gapBarMark';
-    gapCloseMark: 'gapCloseMark';
-  }
-}
-
-declare module 'mdast' {
-  interface PhrasingContentMap {
-    deckMark: DeckMark;
-  }
-  interface RootContentMap {
-    deckMark: DeckMark;
-  }
-}
+import type { TokenName } from './markdown-marks';
 
 const codeOf = { digit0: 48, digit1: 49, digit9: 57, colon: 58, at: 64 } as const;
 const bracket = { open: 91, close: 93 } as const;
@@ -45,10 +15,10 @@ const maxBracketLength = 500;
 const citation: Construct = {
   name: 'citationMark',
   tokenize(effects, ok, nok) {
-    const close = (code: Code): State => finish(effects, 'citationMark', ok, code);
+    const close = (code: Code): State => finishBracket(effects, 'citationMark', ok, code);
     const inside = insideBrackets(effects, close, nok);
     const afterOpen: State = (code) => (code === codeOf.at ? inside(code) : nok(code));
-    return (code) => begin(effects, 'citationMark', afterOpen, code);
+    return (code) => beginBracket(effects, 'citationMark', afterOpen, code);
   },
 };
 
@@ -56,12 +26,12 @@ const foreign: Construct = {
   name: 'foreignMark',
   tokenize(effects, ok, nok) {
     const tag: State = (code) => {
-      if (code === brace.close) return finish(effects, 'foreignMark', ok, code);
+      if (code === brace.close) return finishBracket(effects, 'foreignMark', ok, code);
       return code === null || code < 0 ? nok(code) : take(effects, tag, code);
     };
     const afterClose = sequence(effects, '{lang=', tag, nok);
     const inside = insideBrackets(effects, (code) => take(effects, afterClose, code), nok);
-    return (code) => begin(effects, 'foreignMark', inside, code);
+    return (code) => beginBracket(effects, 'foreignMark', inside, code);
   },
 };
 
@@ -125,40 +95,6 @@ export const deckSyntax: Extension = {
   },
 };
 
-/** The tree's side: each mark becomes one `deckMark` node. */
-export const deckMarksFromMarkdown: NonNullable<Options['mdastExtensions']>[number] = {
-  enter: {
-    citationMark: enterMark('citation'),
-    foreignMark: enterMark('foreign'),
-    gapOpenMark: enterMark('gapOpen'),
-    gapBarMark: enterMark('gapBar'),
-    gapCloseMark: enterMark('gapClose'),
-  },
-  exit: {
-    citationMark: exitMark(),
-    foreignMark: exitMark(),
-    gapOpenMark: exitMark(),
-    gapBarMark: exitMark(),
-    gapCloseMark: exitMark(),
-  },
-};
-
-type Handle = NonNullable<
-  Exclude<NonNullable<Options['mdastExtensions']>[number], readonly unknown[]>['enter']
->[TokenName];
-
-function enterMark(mark: DeckMark['mark']): NonNullable<Handle> {
-  return function (token) {
-    this.enter({ type: 'deckMark', mark, raw: this.sliceSerialize(token) }, token);
-  };
-}
-
-function exitMark(): NonNullable<Handle> {
-  return function (token) {
-    this.exit(token);
-  };
-}
-
 function isDigit(code: Code, first: number): boolean {
   return code !== null && code >= first && code <= codeOf.digit9;
 }
@@ -179,6 +115,20 @@ function finish(effects: Effects, name: TokenName, ok: State, code: Code): State
   return ok;
 }
 
+/** Begins a mark that may go over line ends: between them its characters stand in a token of their own. */
+function beginBracket(effects: Effects, name: TokenName, next: State, code: Code): State {
+  effects.enter(name);
+  effects.enter('deckMarkData');
+  return take(effects, next, code);
+}
+
+function finishBracket(effects: Effects, name: TokenName, ok: State, code: Code): State {
+  effects.consume(code);
+  effects.exit('deckMarkData');
+  effects.exit(name);
+  return ok;
+}
+
 /** Goes on to the closing bracket; a second opening one, or none that closes, is no mark. */
 function insideBrackets(effects: Effects, onClose: State, nok: State): State {
   let length = 0;
@@ -186,18 +136,28 @@ function insideBrackets(effects: Effects, onClose: State, nok: State): State {
     length += 1;
     if (code === bracket.close) return onClose(code);
     if (code === null || code === bracket.open || length > maxBracketLength) return nok(code);
-    if (code < -2) return takeLineEnding(effects, inside, code);
-    return take(effects, inside, code);
+    return isLineEnding(code)
+      ? takeLineEnding(effects, inside, nok, code)
+      : take(effects, inside, code);
   };
   return inside;
 }
 
-/** The parser counts lines by tokens of their own. */
-function takeLineEnding(effects: Effects, next: State, code: Code): State {
+function takeLineEnding(effects: Effects, next: State, nok: State, code: Code): State {
+  effects.exit('deckMarkData');
   effects.enter('lineEnding');
   effects.consume(code);
   effects.exit('lineEnding');
-  return next;
+  return (after) => {
+    if (after === null || isLineEnding(after)) return nok(after);
+    effects.enter('deckMarkData');
+    return next(after);
+  };
+}
+
+/** The parser's codes for CR, LF and CRLF; tabs and the spaces that they stand for are -2 and -1. */
+function isLineEnding(code: Code): boolean {
+  return code !== null && code < -2;
 }
 
 function sequence(effects: Effects, text: string, next: State, nok: State, from = 0): State {

@@ -7,7 +7,8 @@ import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { RawText, TextLine } from './document';
-import { deckMarksFromMarkdown, deckSyntax } from './markdown-syntax';
+import { deckMarksFromMarkdown } from './markdown-marks';
+import { deckSyntax } from './markdown-syntax';
 import { isBlank } from './raw-text';
 
 const options: Options = {
@@ -17,7 +18,9 @@ const options: Options = {
 
 /** No honest paragraph, list or table comes near these; beyond them the parser's time grows with the square. */
 const maxChunkLength = 20_000;
-const maxMarkCount = 2_000;
+const maxLineCount = 1_000;
+const maxMarkCount = 1_000;
+const mark = /[*_[\]<>`{}!&]/g;
 const deeplyNested = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]*){11}/m;
 
 /** The Markdown tree of a text. Positions count within the text. */
@@ -28,9 +31,7 @@ export function parseMarkdown(text: string): Root {
 /** Whether the text is too long or too dense with marks to be handed to the parser. */
 export function isTangled(text: string): boolean {
   if (text.length > maxChunkLength || deeplyNested.test(text)) return true;
-  let marks = 0;
-  for (const character of text) if ('*_[]<>`{}!&'.includes(character)) marks += 1;
-  return marks > maxMarkCount;
+  return text.split('\n').length > maxLineCount || (text.match(mark)?.length ?? 0) > maxMarkCount;
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Place, RawText, TextLine } from './document';
 
 const lineEnding = /\r\n|\n|\r/;
+const everyLineEnding = /\r\n|\n|\r/g;
 
 /** The lines of a file; CRLF and a byte order mark are tolerated. */
 export function splitLines(text: string): TextLine[] {
@@ -11,6 +12,14 @@ export function splitLines(text: string): TextLine[] {
     line: index + 1,
     column: index === 0 ? text.length - withoutMark.length + 1 : 1,
   }));
+}
+
+/** Where each line of a file begins, in UTF-16 code units from its start. */
+export function lineStarts(text: string): number[] {
+  return [
+    0,
+    ...Array.from(text.matchAll(everyLineEnding), (match) => match.index + match[0].length),
+  ];
 }
 
 /** Whether the line holds nothing but white space. */

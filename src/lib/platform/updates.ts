@@ -1,6 +1,5 @@
 /**
- * Registers the service worker, tells when a new version waits, and applies it when asked; never by itself. Also
- * mends a page whose scripts are gone from the host, by at most one reload.
+ * Registers the service worker, tells when a new version waits, and applies it when asked; never by itself.
  */
 import { trustWorkerUrl } from './worker-url';
 
@@ -73,31 +72,4 @@ function checkOnReturn(registration: ServiceWorkerRegistration): void {
     // Without a network there is nothing new to be had, and nothing to tell.
     registration.update().catch(() => undefined);
   });
-}
-
-const RELOADED_KEY = 'mandate-reloaded-for';
-
-/**
- * Reloads the page when one of its scripts or styles cannot be loaded, as after a deploy that removed them. Once for
- * a version in a tab: if that did not help, the error shows.
- */
-export function reloadOnStaleChunk(version: string): void {
-  addEventListener('vite:preloadError', (event) => {
-    if (!mayReload(version)) return;
-    event.preventDefault();
-    location.reload();
-  });
-}
-
-/** False offline too: a reload would then replace the open page by the browser's own error page. */
-function mayReload(version: string): boolean {
-  if (!navigator.onLine && !navigator.serviceWorker?.controller) return false;
-  try {
-    if (sessionStorage.getItem(RELOADED_KEY) === version) return false;
-    sessionStorage.setItem(RELOADED_KEY, version);
-    return true;
-  } catch {
-    // With storage blocked, nothing would keep the second reload from following the first.
-    return false;
-  }
 }

@@ -1,8 +1,8 @@
 /** The shipped decks: their outlines, and each deck's contents when it is wanted. Read-only; what is studied of them is in the log. */
 import type { Deck, DeckOutline } from '../core/deck';
 import type { DeckId } from '../core/ids';
-import { registerNames } from '../core/registers';
-import { readRegister, type StudyState } from '../core/study-state';
+import { isDeckAdded } from './deck-shelf';
+import type { StudyLog } from './study-log.svelte';
 
 /** `failed`: the decks could not be read, neither from the network nor from what is kept offline. */
 export type LibraryStatus = 'loading' | 'ready' | 'failed';
@@ -32,10 +32,8 @@ export class Library {
   }
 
   /** The decks that a learner has added, in library order. */
-  listAdded(state: StudyState): readonly DeckOutline[] {
-    return this.outlines.filter(
-      (outline) => readRegister(state, registerNames.deck(outline.id)) === true,
-    );
+  listAdded(log: StudyLog): readonly DeckOutline[] {
+    return this.outlines.filter((outline) => isDeckAdded(log, outline.id));
   }
 
   /** A deck's contents. Rejects when they cannot be read; a later call tries again. */

@@ -21,7 +21,11 @@ import { openDatabase, toStorageFault, type Database, type StorageFault } from '
 import { readSnapshot, writeSnapshot } from '../store/snapshot-store';
 
 /** How far opening has come. A fault: reading or writing is not possible now. */
-export type LogStatus = { readonly kind: 'opening' | 'waiting' | 'ready' } | StorageFault;
+export type LogStatus =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'ready' }
+  | StorageFault;
 
 /** What became of a gesture. `conflict`: another tab wrote first; its events are folded now. */
 export type RecordResult =

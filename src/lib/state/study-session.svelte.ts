@@ -4,7 +4,7 @@
  */
 import type { Deck, DeckOutline } from '../core/deck';
 import type { Candidate } from '../core/candidates';
-import { makeReviewed } from '../core/review-event';
+import { makeReviewed } from '../core/make-reviewed';
 import { clampAnsweredAt } from '../core/memory';
 import type { EventBody, Rating } from '../core/event';
 import type { CardId, DeckId } from '../core/ids';

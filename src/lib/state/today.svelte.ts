@@ -1,7 +1,6 @@
 /** What Today shows: what is due in each deck, how long it takes, what comes next. Derived from the log, kept nowhere. */
 import { streakOf } from '../core/day-counts';
 import type { DeckOutline } from '../core/deck';
-import type { DeckId } from '../core/ids';
 import { countTomorrow, estimateMs } from '../core/forecast';
 import { buildQueue, countQueue, nextLearningAt, totalOf, type QueueCounts } from '../core/queue';
 import type { Library } from './library.svelte';
@@ -22,7 +21,7 @@ export class Today {
   ) {}
 
   readonly #moment = $derived.by(() => this.log.readMoment());
-  readonly #decks = $derived.by(() => this.library.listAdded(this.log.state));
+  readonly #decks = $derived.by(() => this.library.listAdded(this.log));
   readonly #queue = $derived.by(() => buildQueue(this.#decks, this.log.state, this.#moment));
 
   readonly now = $derived.by(() => this.#moment.now);
@@ -33,11 +32,6 @@ export class Today {
   readonly nextLearningAt = $derived.by(() => nextLearningAt(this.#queue));
   readonly tomorrow = $derived.by(() => countTomorrow(this.#decks, this.log.state, this.#moment));
   readonly lines = $derived.by(() => this.#decks.map((deck) => this.#line(deck)));
-
-  /** Adds a deck; its new cards join the queue at once. */
-  addDeck(deckId: DeckId) {
-    return this.log.record([{ type: 'deck-added', deckId }]);
-  }
 
   #line(deck: DeckOutline): DeckLine {
     const cardIds = deck.entries.flat();

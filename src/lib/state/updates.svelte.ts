@@ -1,5 +1,5 @@
 /** Whether a new version waits, and whether this page can work offline at all. */
-import { applyUpdate, reloadOnStaleChunk, watchUpdates } from '../platform/updates';
+import { reloadOnStaleChunk } from '../platform/stale-chunk';
 
 /** The state of updates, for the banner that offers them. */
 export class UpdateState {
@@ -10,12 +10,14 @@ export class UpdateState {
   /** Begins to watch. `base` is the app's sub-path, without a slash at the end. */
   async start(base: string, version: string): Promise<void> {
     reloadOnStaleChunk(version);
+    const { watchUpdates } = await import('../platform/updates');
     const watch = await watchUpdates({ base, onUpdateReady: () => (this.isWaiting = true) });
     this.isInsecure = watch.kind === 'insecure';
   }
 
   /** Takes the waiting version; the page reloads once it is in place. */
   async apply(): Promise<void> {
+    const { applyUpdate } = await import('../platform/updates');
     if (!(await applyUpdate())) location.reload();
   }
 }

@@ -1,15 +1,15 @@
 /** One deck document on disk, checked: read, parsed, linted and, where nothing is wrong, compiled. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Deck } from '../../lib/core/deck';
 import { compileDocument } from '../../lib/deck/compile';
-import { type Decoded, decodeDocument, sizeProblem } from '../../lib/deck/decode';
 import type { Document } from '../../lib/deck/document';
 import { lintDocument } from '../../lib/deck/lint';
 import { type GlobalId, lintAcrossDocuments } from '../../lib/deck/lint-ids';
 import { parseDocument } from '../../lib/deck/parse';
-import { hasErrors, type Problem, problemAt, sortProblems } from '../../lib/deck/problems';
+import { hasErrors, type Problem, sortProblems } from '../../lib/deck/problems';
 import { type DocumentSummary, summarizeDocument } from '../../lib/deck/summary';
+import { readDocumentFile } from './read';
 
 /** A checked file. `file` is its name for messages; `deck` is there when it has no error. */
 export interface Checked {
@@ -35,41 +35,17 @@ interface Linted {
   readonly globalIds: readonly GlobalId[];
 }
 
-const start = { line: 1, column: 1 };
 const noDocument: Document = { frontMatter: [], sections: [], references: [] };
 
-/** Checks files, each for itself and then all against one another. */
+/** Checks files by their absolute paths, each for itself and then all against one another. */
 export function checkFiles(paths: readonly string[], setting: Setting): Checked[] {
-  const linted = paths.map((path) => lintFile(resolve(setting.root, path), setting));
+  const linted = paths.map((path) => lintFile(path, setting));
   const across = lintAcrossDocuments(linted);
   return linted.map(({ path, file, document, problems: own }, index) => {
     const problems = [...own, ...(across[index] ?? [])];
     const deck = hasErrors(problems) ? undefined : compileDocument(document);
     return { file, folder: dirname(path), summary: summarizeDocument(document), deck, problems };
   });
-}
-
-/** Reads a file as text; whatever keeps it from being read is a problem. */
-export function readDocumentFile(path: string): Decoded {
-  try {
-    const stats = statSync(path);
-    if (stats.isDirectory()) return refuse(problemAt('file-is-directory', start, {}));
-    const tooLarge = sizeProblem(stats.size);
-    return tooLarge === undefined ? decodeDocument(readFileSync(path)) : refuse(tooLarge);
-  } catch (error) {
-    return refuse(readingProblem(error));
-  }
-}
-
-function readingProblem(error: unknown): Problem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-  if (code === undefined) throw error;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return problemAt('file-missing', start, {});
-  return problemAt('file-unreadable', start, { reason: code });
-}
-
-function refuse(problem: Problem): Decoded {
-  return { kind: 'refused', problem };
 }
 
 function lintFile(path: string, setting: Setting): Linted {
@@ -82,13 +58,18 @@ function lintFile(path: string, setting: Setting): Linted {
   const surroundings = {
     today: setting.today,
     folder: deckFolder(path, setting.root),
-    files: new Set(readdirSync(dirname(path))),
+    files: filesBeside(path),
   };
   const linted = lintDocument(document, surroundings);
   return {
     ...{ path, file, document, globalIds: linted.globalIds },
     problems: sortProblems([...problems, ...linted.problems]),
   };
+}
+
+function filesBeside(path: string): Set<string> {
+  const entries = readdirSync(dirname(path), { withFileTypes: true });
+  return new Set(entries.flatMap((entry) => (entry.isDirectory() ? [] : [entry.name])));
 }
 
 /** The path from the root where the file is below it, as it is anywhere else. */

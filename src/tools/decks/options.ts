@@ -7,19 +7,18 @@ export interface Options {
   readonly files: readonly string[];
 }
 
-/** The usage in a few lines. */
-export const usage = `Usage: npm run decks [-- [--json] [--write-ids] [FILE.md …]]
-  no file       check every deck and write static/decks
-  FILE.md …     check these files; write nothing
-  --write-ids   fill in missing ids and gap numbers, in the files themselves
-  --json        print one JSON object instead of text`;
-
-/** Reads the arguments; gives one line of text when an option is unknown. */
+/** Reads the arguments; gives one line of text when an option is unknown. After `--` all are files. */
 export function readOptions(args: readonly string[]): Options | string {
-  const end = args.indexOf('--');
-  const options = end === -1 ? args.filter((arg) => arg.startsWith('-')) : args.slice(0, end).filter((arg) => arg.startsWith('-'));
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
+  const options = args.slice(0, end).filter((arg) => arg.startsWith('-'));
+  const files = args.slice(0, end).filter((arg) => !arg.startsWith('-'));
   const unknown = options.find((option) => option !== '--json' && option !== '--write-ids');
-  if (unknown !== undefined) return `Unknown option ${unknown}. Known are --json and --write-ids.`;
-  const files = args.filter((arg, index) => index > end && end !== -1 ? true : !arg.startsWith('-'));
-  return { isJson: options.includes('--json'), isWritingIds: options.includes('--write-ids'), files };
+  if (unknown !== undefined) {
+    return `Unknown option ${unknown}. Usage: npm run decks [-- [--json] [--write-ids] [FILE.md …]]`;
+  }
+  return {
+    isJson: options.includes('--json'),
+    isWritingIds: options.includes('--write-ids'),
+    files: [...files, ...args.slice(end + 1)],
+  };
 }

@@ -4,35 +4,37 @@ import { join } from 'node:path';
 import type { Deck, DeckOutline } from '../../lib/core/deck';
 import { outlineDeck } from '../../lib/deck/compile';
 
-/** A compiled deck and the folder that holds its images. */
+/** A compiled deck and the folder that holds its images; without a deck there is nothing to write. */
 export interface DeckWithFolder {
-  readonly deck: Deck;
+  readonly deck: Deck | undefined;
   readonly folder: string;
 }
 
-/** Makes `static/decks` under `root` anew; a crash leaves the old folder, the new one, or none. */
+/**
+ * Makes `static/decks` under `root` anew, beside the old one, and puts it in its place once it is whole:
+ * a crash leaves the old folder, the new one or, between two renames, none, but never half.
+ */
 export function writeDecks(decks: readonly DeckWithFolder[], root: string): void {
   const target = join(root, 'static', 'decks');
   const next = join(root, 'static', '.decks-next');
   const last = join(root, 'static', '.decks-last');
   for (const leftover of [next, last]) rmSync(leftover, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
-  for (const { deck, folder } of decks) writeDeck(deck, folder, next);
-  const outlines = decks.map(({ deck }) => outlineDeck(deck, `decks/${fileName(deck)}`));
+  const outlines = decks.flatMap(({ deck, folder }) =>
+    deck === undefined ? [] : [writeDeck(deck, folder, next)],
+  );
   writeFileSync(join(next, 'index.json'), toJson(outlines.sort(compareOutlines)));
   if (existsSync(target)) renameSync(target, last);
   renameSync(next, target);
   rmSync(last, { recursive: true, force: true });
 }
 
-function writeDeck(deck: Deck, folder: string, target: string): void {
-  writeFileSync(join(target, fileName(deck)), toJson(deck));
+function writeDeck(deck: Deck, folder: string, target: string): DeckOutline {
+  const file = `${deck.id}.${deck.version}.json`;
+  writeFileSync(join(target, file), toJson(deck));
   if (deck.images.length > 0) mkdirSync(join(target, deck.id));
   for (const image of deck.images) copyFileSync(join(folder, image), join(target, deck.id, image));
-}
-
-function fileName({ id, version }: Deck): string {
-  return `${id}.${version}.json`;
+  return outlineDeck(deck, `decks/${file}`);
 }
 
 function toJson(value: unknown): string {
