@@ -43,7 +43,12 @@ describe('any text', () => {
     () => {
       fc.assert(
         fc.property(anyText, (text) => {
-          parseDocument(printDocument(parseDocument(text).document));
+          const { document, problems } = parseDocument(text);
+          const printed = printDocument(document);
+          const again = parseDocument(printed);
+          if (hasErrors([...problems, ...lintDocument(document, {}).problems])) return;
+          expect(printDocument(again.document)).toBe(printed);
+          expect(compileDocument(again.document)).toEqual(compileDocument(document));
         }),
         { numRuns: 300 },
       );

@@ -4,10 +4,7 @@
  */
 import type { Envelope, LogEvent, Reviewed } from './event';
 import { studyDayOf } from './study-day';
-import type { ClockCorrection } from './study-state';
-
-/** How far ahead of the clock a log may be before the person is asked which of the two is right. */
-export const suspiciousLeadMs = 24 * 3_600_000;
+import { suspiciousLeadMs, type ClockCorrection } from './study-state';
 
 /** The event as it would have been written by a right clock. */
 export function correctEvent<E extends LogEvent>(

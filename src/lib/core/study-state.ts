@@ -54,6 +54,9 @@ export interface CountedReview {
 /** A stretch of one device's log that was written by a wrong clock. */
 export type ClockCorrection = Extract<EventBody, { type: 'clock-corrected' }>;
 
+/** How far ahead of the clock a log may be before the person is asked which of the two is right. */
+export const suspiciousLeadMs = 24 * 3_600_000;
+
 /** The folded log. Mutated by `fold` alone. */
 export interface StudyState {
   readonly memoriesById: Map<ScheduledId, Memory>;

@@ -3,22 +3,26 @@
  * state through here; nothing is said to be saved before the database has committed it.
  */
 import type { StudyMoment } from '../core/candidates';
-import { proposeCorrection, suspiciousLeadMs } from '../core/clock-correction';
 import { envelopGesture } from '../core/envelop';
 import type { EventBody, LogEvent } from '../core/event';
 import type { DeviceId } from '../core/ids';
 import { readSettings, type Settings } from '../core/settings';
-import { decodeSnapshot, encodeSnapshot } from '../core/snapshot';
+import { decodeSnapshot } from '../core/snapshot';
 import { startOfStudyDay, studyDayOf } from '../core/study-day';
-import { createStudyState, type ClockCorrection, type StudyState } from '../core/study-state';
+import {
+  createStudyState,
+  suspiciousLeadMs,
+  type ClockCorrection,
+  type StudyState,
+} from '../core/study-state';
 import { joinTabChannel, type TabChannel } from '../platform/channel';
 import type { Clock } from '../platform/clock';
 import { makeRandomId } from '../platform/random-id';
 import { countMissing, writeSentinel } from '../platform/sentinel';
 import { claimDeviceId } from '../store/device';
-import { appendEvents, measureLog, readDevice, readTail } from '../store/log';
+import { appendEvents, measureLog, readTail } from '../store/log';
 import { openDatabase, toStorageFault, type Database, type StorageFault } from '../store/open';
-import { readSnapshot, writeSnapshot } from '../store/snapshot-store';
+import { readSnapshot } from '../store/snapshot-store';
 
 /** How far opening has come. A fault: reading or writing is not possible now. */
 export type LogStatus =
@@ -43,6 +47,8 @@ export interface LogEnvironment {
 
 /** Events between two snapshots: more would make the next start fold longer than it loads. */
 const eventsPerSnapshot = 100;
+
+const loadWork = () => import('./log-work');
 
 /** An open database and whose log is written in it. */
 interface Connection {
@@ -88,6 +94,8 @@ export class StudyLog {
   /** Opens the database and folds what it holds. Ends in `ready` or a fault, never in an exception. */
   async open(): Promise<void> {
     await this.#inTurn(() => this.#connect());
+    // The first gesture should not wait for a module to arrive.
+    void loadWork().catch(() => undefined);
     this.#channel ??= joinTabChannel(this.environment.profileId, () => void this.refresh());
   }
 
@@ -133,7 +141,8 @@ export class StudyLog {
     return this.#inTurn(async () => {
       if (!this.#connection || this.#eventsSinceSnapshot === 0) return;
       this.#eventsSinceSnapshot = 0;
-      await writeSnapshot(this.#connection.database, encodeSnapshot(this.#state));
+      const { storeSnapshot } = await loadWork();
+      await storeSnapshot(this.#connection.database, this.#state);
     });
   }
 
@@ -160,14 +169,15 @@ export class StudyLog {
     const { lastSeq, count } = await measureLog(database, device);
     this.#eventCount = count;
     this.missingCount = countMissing(this.environment.profileId, device, lastSeq);
-    const now = this.environment.clock.now();
-    if (this.#state.latestAt > now + suspiciousLeadMs)
-      this.correction = proposeCorrection(
-        await readDevice(database, device),
-        this.#state.clockCorrections,
-        now,
-      );
+    await this.#checkClock({ database, device });
     this.#revision += 1;
+  }
+
+  async #checkClock({ database, device }: Connection): Promise<void> {
+    const now = this.environment.clock.now();
+    if (this.#state.latestAt <= now + suspiciousLeadMs) return;
+    const { findCorrection } = await loadWork();
+    this.correction = await findCorrection(database, device, this.#state, now);
   }
 
   async #append(bodies: readonly EventBody[]): Promise<RecordResult> {
@@ -214,10 +224,9 @@ export class StudyLog {
     await this.#fold(database, await readTail(database, this.#state.foldedSeqByDevice));
   }
 
-  /** The fold brings FSRS along; a start with nothing to fold does without. */
   async #fold(database: Database, tail: readonly LogEvent[]): Promise<void> {
     if (tail.length === 0) return;
-    const { catchUp } = await import('../store/catch-up');
+    const { catchUp } = await loadWork();
     this.#state = await catchUp(database, this.#state, tail);
     this.#revision += 1;
     this.#eventsSinceSnapshot += tail.length;

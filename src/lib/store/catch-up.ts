@@ -7,7 +7,8 @@ import type { LogEvent } from '../core/event';
 import type { ScheduledId } from '../core/ids';
 import { isReview } from '../core/review-event';
 import { createStudyState, type StudyState } from '../core/study-state';
-import { readEvents, readReviewsOf, readTail } from './log';
+import { readEvents, readReviewsOf } from './history';
+import { readTail } from './log';
 import type { Database } from './open';
 
 /** Folds `tail` into `state`. Gives back the state to go on with: a new one if the whole log was folded anew. */

@@ -2,9 +2,8 @@
  * The log in the database: append and read, nothing else. An append is one strict transaction, so when it resolves
  * the events are on the disk; the primary key `[device, seq]` refuses a second writer of the same seq.
  */
-import type { EventKey, LogEvent } from '../core/event';
-import type { DeviceId, ScheduledId } from '../core/ids';
-import { isReviewOf, type ReviewEvent } from '../core/review-event';
+import type { LogEvent } from '../core/event';
+import type { DeviceId } from '../core/ids';
 import type { Database } from './open';
 
 /** `conflict`: another tab has written this seq; fold the tail, then decide. */
@@ -39,41 +38,6 @@ export async function readTail(
   return (await Promise.all(tails)).flat();
 }
 
-/** One device's events, oldest first. */
-export async function readDevice(database: Database, device: DeviceId): Promise<LogEvent[]> {
-  return database.getAll('events', rangeAfter(device, 0));
-}
-
-/** The events with the given keys that the log holds. */
-export async function readEvents(
-  database: Database,
-  keys: readonly EventKey[],
-): Promise<LogEvent[]> {
-  const found = await Promise.all(
-    keys.map(([device, seq]) => database.get('events', [device, seq])),
-  );
-  return found.filter((event) => event !== undefined);
-}
-
-/** Every review of the given cards. Walks the whole log in portions: for the rare event that arrives late. */
-export async function readReviewsOf(
-  database: Database,
-  cardIds: ReadonlySet<ScheduledId>,
-): Promise<ReviewEvent[]> {
-  const reviews: ReviewEvent[] = [];
-  for (const device of await listDevices(database)) {
-    let seq = 0;
-    for (;;) {
-      const portion = await database.getAll('events', rangeAfter(device, seq), portionSize);
-      reviews.push(...portion.filter((event) => isReviewOf(event, cardIds)));
-      const last = portion.at(-1);
-      if (!last || portion.length < portionSize) break;
-      seq = last.seq;
-    }
-  }
-  return reviews;
-}
-
 /** The highest seq of a device and how many events it has; zeros when it has none. */
 export async function measureLog(
   database: Database,
@@ -88,10 +52,8 @@ export async function measureLog(
   return { lastSeq: cursor?.key[1] ?? 0, count };
 }
 
-const portionSize = 5_000;
-
-/** Hops from device to device, so that the cost follows the number of devices, not of events. */
-async function listDevices(database: Database): Promise<DeviceId[]> {
+/** The devices that have events here. Hops from device to device, so that the cost follows the number of devices, not of events. */
+export async function listDevices(database: Database): Promise<DeviceId[]> {
   const devices: DeviceId[] = [];
   const { store } = database.transaction('events');
   let cursor = await store.openKeyCursor();
@@ -103,6 +65,7 @@ async function listDevices(database: Database): Promise<DeviceId[]> {
   return devices;
 }
 
-function rangeAfter(device: DeviceId, seq: number): IDBKeyRange {
+/** The keys of a device's events above `seq`. */
+export function rangeAfter(device: DeviceId, seq: number): IDBKeyRange {
   return IDBKeyRange.bound([device, seq], [device, Infinity], true, true);
 }

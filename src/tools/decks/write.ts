@@ -15,18 +15,31 @@ export interface DeckWithFolder {
  * a crash leaves the old folder, the new one or, between two renames, none, but never half.
  */
 export function writeDecks(decks: readonly DeckWithFolder[], root: string): void {
-  const target = join(root, 'static', 'decks');
   const next = join(root, 'static', '.decks-next');
   const last = join(root, 'static', '.decks-last');
-  for (const leftover of [next, last]) rmSync(leftover, { recursive: true, force: true });
-  mkdirSync(next, { recursive: true });
+  const clear = () => {
+    for (const leftover of [next, last]) rmSync(leftover, { recursive: true, force: true });
+  };
+  clear();
+  try {
+    fillFolder(decks, next);
+    swapFolder(join(root, 'static', 'decks'), next, last);
+  } finally {
+    clear();
+  }
+}
+
+function fillFolder(decks: readonly DeckWithFolder[], target: string): void {
+  mkdirSync(target, { recursive: true });
   const outlines = decks.flatMap(({ deck, folder }) =>
-    deck === undefined ? [] : [writeDeck(deck, folder, next)],
+    deck === undefined ? [] : [writeDeck(deck, folder, target)],
   );
-  writeFileSync(join(next, 'index.json'), toJson(outlines.sort(compareOutlines)));
+  writeFileSync(join(target, 'index.json'), toJson(outlines.sort(compareOutlines)));
+}
+
+function swapFolder(target: string, next: string, last: string): void {
   if (existsSync(target)) renameSync(target, last);
   renameSync(next, target);
-  rmSync(last, { recursive: true, force: true });
 }
 
 function writeDeck(deck: Deck, folder: string, target: string): DeckOutline {

@@ -1,12 +1,11 @@
 /** Which cards could be studied: one of each entry a day, learning steps excepted. */
 import { describe, expect, it } from 'vitest';
 import { collectCandidates, listSuspended } from '../../../src/lib/core/candidates';
-import { defaultSchedulingSettings } from '../../../src/lib/core/scheduling-settings';
 import { Learner } from '../../fixtures/learner';
 import { outline } from '../../fixtures/outline';
+import { stepless } from '../../fixtures/sitting';
 
 const cards = outline('d1', ['c1', ['gap1', 'gap2', 'gap3'], 'c2']);
-const bare = { ...defaultSchedulingSettings, learningSteps: [], relearningSteps: [] } as const;
 
 /** The ids of the candidates by what they are. */
 function offered(anna: Learner) {
@@ -18,13 +17,6 @@ function offered(anna: Learner) {
   );
   const ids = (list: typeof fresh) => list.map(({ cardId }) => cardId);
   return { learning: ids(learning), reviews: ids(reviews), fresh: ids(fresh) };
-}
-
-/** A learner without learning steps, on whose day a card rated Good comes back after two days. */
-function stepless(): Learner {
-  const anna = new Learner('anna').at('2026-01-01T10:00Z');
-  anna.schedulesBy(bare);
-  return anna.after(1_000);
 }
 
 describe('Siblings', () => {

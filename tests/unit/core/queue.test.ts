@@ -1,113 +1,15 @@
 /** What to study and in which order. */
 import { describe, expect, it } from 'vitest';
-import {
-  buildQueue,
-  countQueue,
-  nextLearningAt,
-  pickNext,
-  totalOf,
-  type Queue,
-} from '../../../src/lib/core/queue';
-import type { DeckOutline } from '../../../src/lib/core/deck';
+import { countQueue, nextLearningAt, pickNext, totalOf } from '../../../src/lib/core/queue';
 import { retrievabilityOf } from '../../../src/lib/core/schedule';
 import { defaultSchedulingSettings } from '../../../src/lib/core/scheduling-settings';
 import { readSettings } from '../../../src/lib/core/settings';
 import { Learner } from '../../fixtures/learner';
 import { deck } from '../../fixtures/log';
 import { names, outline } from '../../fixtures/outline';
+import { bare, idsOf, learnAll, queueOf, stepless, studyDay } from '../../fixtures/sitting';
 
-const bare = { ...defaultSchedulingSettings, learningSteps: [], relearningSteps: [] } as const;
 const minuteMs = 60_000;
-
-function stepless(start = '2026-01-01T10:00Z'): Learner {
-  const anna = new Learner('anna').at(start);
-  anna.schedulesBy(bare);
-  return anna.after(1_000);
-}
-
-function queueOf(anna: Learner, ...decks: readonly DeckOutline[]): Queue {
-  return buildQueue(decks, anna.state, anna.moment);
-}
-
-const idsOf = (list: Queue['fresh']) => list.map(({ cardId }) => cardId as string);
-
-/** Studies the day to its end, each card Good after half a minute. Gives back the cards in the order they came. */
-function studyDay(anna: Learner, decks: readonly DeckOutline[], atMost = Infinity): string[] {
-  const seen: string[] = [];
-  while (seen.length < atMost) {
-    const next = pickNext(queueOf(anna, ...decks), anna.now);
-    if (!next) break;
-    anna.after(minuteMs / 2).studies(next.cardId, 'good');
-    seen.push(next.cardId);
-  }
-  return seen;
-}
-
-/** Learns the cards on `start`, so that they are due two days later. */
-function learnAll(anna: Learner, cardIds: readonly string[]): Learner {
-  for (const cardId of cardIds) anna.after(1_000).studies(cardId, 'good');
-  return anna;
-}
-
-describe('The limits of a day', () => {
-  it('are 10 new cards over all decks', () => {
-    const decks = [outline('a', names('a', 30)), outline('b', names('b', 30))];
-    expect(studyDay(stepless(), decks)).toHaveLength(10);
-  });
-
-  it('are 200 reviews over all decks, and learning cards do not count', () => {
-    const decks = [outline('a', names('a', 150)), outline('b', names('b', 150))];
-    const anna = stepless();
-    anna.sets('newCardsPerDay', 0);
-    learnAll(anna, [...names('a', 150), ...names('b', 150)]).at('2026-02-01T10:00Z');
-    expect(queueOf(anna, ...decks).reviews).toHaveLength(200);
-    expect(studyDay(anna, decks)).toHaveLength(200);
-    expect(countQueue(queueOf(anna, ...decks))).toEqual({ fresh: 0, learning: 0, reviews: 0 });
-  });
-
-  it('count what was done in another deck', () => {
-    const [a, b] = [outline('a', names('a', 30)), outline('b', names('b', 30))];
-    const anna = stepless();
-    expect(studyDay(anna, [a], 7)).toHaveLength(7);
-    expect(queueOf(anna, b).fresh).toHaveLength(3);
-  });
-
-  it('begin anew with the study day', () => {
-    const decks = [outline('a', names('a', 30))];
-    const anna = stepless();
-    studyDay(anna, decks);
-    expect(queueOf(anna.at('2026-01-02T03:59Z'), ...decks).fresh).toEqual([]);
-    expect(queueOf(anna.at('2026-01-02T04:00Z'), ...decks).fresh).toHaveLength(10);
-  });
-
-  it('that were lowered below what was done leave nothing, and nothing negative', () => {
-    const anna = stepless();
-    studyDay(anna, [outline('a', names('a', 30))]);
-    anna.sets('newCardsPerDay', 2);
-    expect(countQueue(queueOf(anna, outline('a', names('a', 30)))).fresh).toBe(0);
-  });
-});
-
-describe('The limits of one deck', () => {
-  it('hold for that deck and leave the rest of the day to the others', () => {
-    const decks = [outline('a', names('a', 30)), outline('b', names('b', 30))];
-    const anna = stepless();
-    anna.sets('newCardsPerDay', 3, 'a');
-    const seen = studyDay(anna, decks);
-    expect(seen.filter((id) => id.startsWith('a'))).toHaveLength(3);
-    expect(seen.filter((id) => id.startsWith('b'))).toHaveLength(7);
-  });
-
-  it('take the reviews with the highest retrievability', () => {
-    const deckA = outline('a', names('a', 4));
-    const anna = learnAll(stepless(), ['a1', 'a3']);
-    learnAll(anna.at('2026-01-02T10:00Z'), ['a2', 'a4']).at('2026-01-10T10:00Z');
-    anna.sets('reviewsPerDay', 2, 'a');
-    expect(idsOf(queueOf(anna, deckA).reviews)).toEqual(['a2', 'a4']);
-    anna.after(1_000).studies('a2', 'good');
-    expect(idsOf(queueOf(anna, deckA).reviews)).toEqual(['a4']);
-  });
-});
 
 describe('New cards', () => {
   it('come in the order of the document', () => {

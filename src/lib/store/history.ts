@@ -1,0 +1,43 @@
+/** Reads what has long been folded: for an undo, for an event that arrives late, for a doubtful clock. Rare, so apart. */
+import type { EventKey, LogEvent } from '../core/event';
+import type { DeviceId, ScheduledId } from '../core/ids';
+import { isReviewOf, type ReviewEvent } from '../core/review-event';
+import { listDevices, rangeAfter } from './log';
+import type { Database } from './open';
+
+/** One device's events, oldest first. */
+export async function readDevice(database: Database, device: DeviceId): Promise<LogEvent[]> {
+  return database.getAll('events', rangeAfter(device, 0));
+}
+
+/** The events with the given keys that the log holds. */
+export async function readEvents(
+  database: Database,
+  keys: readonly EventKey[],
+): Promise<LogEvent[]> {
+  const found = await Promise.all(
+    keys.map(([device, seq]) => database.get('events', [device, seq])),
+  );
+  return found.filter((event) => event !== undefined);
+}
+
+/** Every review of the given cards. Walks the whole log in portions: for the rare event that arrives late. */
+export async function readReviewsOf(
+  database: Database,
+  cardIds: ReadonlySet<ScheduledId>,
+): Promise<ReviewEvent[]> {
+  const reviews: ReviewEvent[] = [];
+  for (const device of await listDevices(database)) {
+    let seq = 0;
+    for (;;) {
+      const portion = await database.getAll('events', rangeAfter(device, seq), portionSize);
+      reviews.push(...portion.filter((event) => isReviewOf(event, cardIds)));
+      const last = portion.at(-1);
+      if (!last || portion.length < portionSize) break;
+      seq = last.seq;
+    }
+  }
+  return reviews;
+}
+
+const portionSize = 5_000;
