@@ -3,7 +3,8 @@
  * first turn, so all new cards of the day came from it.
  */
 import { describe, expect, it } from 'vitest';
-import { buildQueue, pickNext } from '../../src/lib/core/queue';
+import { buildQueue } from '../../src/lib/core/queue';
+import { pickNext } from '../../src/lib/core/pick-next';
 import { Learner } from '../fixtures/learner';
 import { names, outline } from '../fixtures/outline';
 

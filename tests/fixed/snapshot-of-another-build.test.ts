@@ -3,7 +3,8 @@
  * was missing. It is a cache: what does not fit is thrown away.
  */
 import { describe, expect, it } from 'vitest';
-import { decodeSnapshot, encodeSnapshot, type Snapshot } from '../../src/lib/core/snapshot';
+import { encodeSnapshot } from '../../src/lib/core/encode-snapshot';
+import { decodeSnapshot, type Snapshot } from '../../src/lib/core/snapshot';
 import { Learner } from '../fixtures/learner';
 
 describe('A snapshot that lacks a part of the state', () => {

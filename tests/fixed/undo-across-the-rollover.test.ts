@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { makeReviewed } from '../../src/lib/core/make-reviewed';
-import { registerNames } from '../../src/lib/core/registers';
+import { registerNames } from '../../src/lib/core/register-names';
 import { readRegister } from '../../src/lib/core/study-state';
 import { Learner } from '../fixtures/learner';
 import { card } from '../fixtures/log';

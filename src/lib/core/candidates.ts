@@ -5,7 +5,7 @@
 import type { DeckOutline } from './deck';
 import type { CardId, DeckId, ScheduledId } from './ids';
 import type { Memory } from './memory';
-import { registerNames } from './registers';
+import { registerNames } from './register-names';
 import type { StudyDay } from './study-day';
 import { readRegister, type StudyState } from './study-state';
 

@@ -3,7 +3,7 @@ import { backText, frontText } from './card-text';
 import type { Card, Deck } from './deck';
 import type { CardState } from './event';
 import { stateOf, type Memory } from './memory';
-import { registerNames } from './registers';
+import { registerNames } from './register-names';
 import { readRegister, type StudyState } from './study-state';
 
 /** One card in a list, in plain words, with what is remembered of it. */

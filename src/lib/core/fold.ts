@@ -18,8 +18,11 @@ import { compareStamps, stampOf, type Memory } from './memory';
 import { isReview, type ReviewEvent } from './review-event';
 import { eraseFromRegisters, registerWriteOf, writeRegister } from './registers';
 import { nextMemory } from './schedule';
-import { defaultSchedulingSettings, type SchedulingSettings } from './scheduling-settings';
-import { defaultSettingsHash } from './settings-hash';
+import {
+  defaultSettingsHash,
+  defaultSchedulingSettings,
+  type SchedulingSettings,
+} from './scheduling-settings';
 import type { CountedReview, StudyState } from './study-state';
 
 /** What a batch leaves for the caller, who can read the log. */

@@ -1,6 +1,6 @@
 /**
  * What to study, in which order: learning cards that are due, reviews with the highest retrievability first, new
- * cards spread evenly between. Today's counts and the session's next card come from the same queue.
+ * cards spread evenly between. Today's counts come from here, and the session's next card by `pick-next`.
  */
 import {
   collectCandidates,
@@ -16,9 +16,6 @@ import type { Memory } from './memory';
 import { readDeckLimits, readSettings, type DeckLimits } from './settings';
 import type { StudyDay } from './study-day';
 import type { StudyState } from './study-state';
-
-/** A learning card may come this much early when nothing else is left. */
-export const learnAheadMs = 20 * 60_000;
 
 /** Everything left to study today, limits applied. */
 export interface Queue {
@@ -64,15 +61,6 @@ export function buildQueue(
   };
 }
 
-/** The card to show at `now`; undefined when the session is complete. */
-export function pickNext(queue: Queue, now: number): Candidate | undefined {
-  const [learning] = queue.learning;
-  if (learning && dueAtOf(learning) <= now) return learning;
-  const next = pickSpread(queue);
-  if (next) return next;
-  return learning && dueAtOf(learning) <= now + learnAheadMs ? learning : undefined;
-}
-
 /** When the next learning card comes back, in milliseconds; undefined when none does today. */
 export function nextLearningAt(queue: Queue): number | undefined {
   const [learning] = queue.learning;
@@ -95,15 +83,8 @@ export function totalOf(counts: QueueCounts): number {
   return counts.fresh + counts.learning + counts.reviews;
 }
 
-/** A new card is due when new cards lag behind reviews, each as a share of its day. */
-function pickSpread({ reviews, fresh, reviewsDone, freshDone }: Queue): Candidate | undefined {
-  const freshShare = (freshDone + 1) / (freshDone + fresh.length + 1);
-  const reviewShare = (reviewsDone + 1) / (reviewsDone + reviews.length + 1);
-  const isFreshTurn = reviews.length === 0 || freshShare < reviewShare;
-  return fresh.length > 0 && isFreshTurn ? fresh[0] : reviews[0];
-}
-
-function dueAtOf(candidate: Candidate): number {
+/** When a learning card's next step is due; 0 for other cards. */
+export function dueAtOf(candidate: Candidate): number {
   return candidate.memory?.dueAt ?? 0;
 }
 

@@ -3,18 +3,8 @@
  * devices agree whatever arrives first and an undo finds what stood before.
  */
 import { keyOf, keyText, type LogEvent } from './event';
-import type { DeckId, ScheduledId } from './ids';
+import { registerNames } from './register-names';
 import type { RegisterEntry, StudyState } from './study-state';
-
-/** The names of the registers. */
-export const registerNames = {
-  suspended: (id: ScheduledId) => `suspended/${id}`,
-  flagged: (id: ScheduledId) => `flagged/${id}`,
-  deck: (id: DeckId) => `deck/${id}`,
-  setting: (name: string, deckId?: DeckId) =>
-    deckId ? `setting/${name}/${deckId}` : `setting/${name}`,
-  scheduling: () => 'scheduling',
-} as const;
 
 /** What an event writes into which register; null for an event that writes none. */
 export function registerWriteOf(event: LogEvent): { name: string; value: unknown } | null {

@@ -2,6 +2,7 @@
  * Everything that FSRS needs to know besides a card's own past, as one value. Each review names the value in force by
  * its hash (`settings-hash`), so a refold never rewrites history.
  */
+import type { SettingsHash } from './ids';
 
 /** A learning step as FSRS writes it: a whole number of minutes, hours or days (`10m`). */
 export type Step = `${number}${'m' | 'h' | 'd'}`;
@@ -28,6 +29,12 @@ export const defaultSchedulingSettings: SchedulingSettings = {
   maximumIntervalDays: 36_500,
   isFuzzed: true,
 };
+
+/**
+ * The name of the defaults, which reviews carry though no event ever stated them. A constant, so that studying needs
+ * no SHA-256; a test holds it against `hashSchedulingSettings`.
+ */
+export const defaultSettingsHash = 'c255c1bdcfc5303c' as SettingsHash;
 
 /** Bounds outside which intervals stop making sense: every card daily at the top, ninefold intervals at the foot. */
 export const retentionBounds = { lowest: 0.7, highest: 0.97 } as const;

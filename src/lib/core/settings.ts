@@ -1,7 +1,11 @@
 /** What a learner can set besides scheduling: read from registers, with a default and bounds for each. */
 import type { DeckId } from './ids';
-import { registerNames } from './registers';
-import { defaultSchedulingSettings, type SchedulingSettings } from './scheduling-settings';
+import { registerNames } from './register-names';
+import {
+  defaultSchedulingSettings,
+  defaultSettingsHash,
+  type SchedulingSettings,
+} from './scheduling-settings';
 import type { SettingsHash } from './ids';
 import { readRegister, type StudyState } from './study-state';
 
@@ -65,10 +69,19 @@ export function readDeckLimits(state: StudyState, deckId: DeckId): DeckLimits {
   };
 }
 
-/** The scheduling settings in force. */
-export function readSchedulingSettings(state: StudyState): SchedulingSettings {
+/** The scheduling settings in force, and the name that reviews give them. */
+export function readScheduling(state: StudyState): NamedScheduling {
   const hash = readRegister(state, registerNames.scheduling()) as SettingsHash | undefined;
-  return (hash && state.settingsByHash.get(hash)) ?? defaultSchedulingSettings;
+  const settings = hash && state.settingsByHash.get(hash);
+  return hash && settings
+    ? { hash, settings }
+    : { hash: defaultSettingsHash, settings: defaultSchedulingSettings };
+}
+
+/** Scheduling settings with their name. */
+export interface NamedScheduling {
+  readonly hash: SettingsHash;
+  readonly settings: SchedulingSettings;
 }
 
 type NumberName = keyof typeof settingBounds;

@@ -18,24 +18,11 @@ export interface Snapshot {
   readonly rest: Omit<StudyState, 'memoriesById'>;
 }
 
-const states: readonly Memory['state'][] = ['learning', 'review', 'relearning'];
+/** The states by their number in a snapshot. */
+export const states: readonly Memory['state'][] = ['learning', 'review', 'relearning'];
 
-const fieldCount = 15;
-
-/** Packs a state. The result shares `rest` with the state: store it before the state changes. */
-export function encodeSnapshot(state: StudyState): Snapshot {
-  const { memoriesById, ...rest } = state;
-  const devices = [...state.foldedSeqByDevice.keys()];
-  const deviceIndexes = new Map(devices.map((device, index) => [device, index]));
-  const numbers = new Float64Array(memoriesById.size * fieldCount);
-  let offset = 0;
-  for (const memory of memoriesById.values()) {
-    numbers.set(toNumbers(memory, deviceIndexes.get(memory.last.device) ?? -1), offset);
-    offset += fieldCount;
-  }
-  const cardIds = [...memoriesById.keys()].join('\n');
-  return { version: snapshotVersion, cardIds, devices, numbers, rest };
-}
+/** Numbers that a memory takes; their order stands in `toNumbers` and `toMemory`. */
+export const fieldCount = 15;
 
 /** Unpacks a snapshot; null when it is of another version or does not fit together. */
 export function decodeSnapshot(snapshot: Snapshot): StudyState | null {
@@ -60,26 +47,6 @@ function isWhole({ numbers, rest }: Snapshot): boolean {
       ([name, value]) => kindOf(parts[name]) === kindOf(value),
     ) && numbers.every(Number.isFinite)
   );
-}
-
-function toNumbers(memory: Memory, deviceIndex: number): number[] {
-  return [
-    states.indexOf(memory.state),
-    memory.stability,
-    memory.difficulty,
-    memory.dueDay,
-    memory.dueAt,
-    memory.scheduledDays,
-    memory.learningStep,
-    memory.reps,
-    memory.lapses,
-    memory.introducedOnDay,
-    memory.reviewedOnDay,
-    memory.last.answeredAt,
-    memory.last.studyDay,
-    deviceIndex,
-    memory.last.seq,
-  ];
 }
 
 function toMemory(

@@ -1,6 +1,6 @@
 /** Adding a deck to what is studied, and taking it away; what was learnt stays in the log either way. */
 import type { DeckId } from '../core/ids';
-import { registerNames } from '../core/registers';
+import { registerNames } from '../core/register-names';
 import { readRegister } from '../core/study-state';
 import type { StudyLog } from './study-log.svelte';
 

@@ -4,7 +4,7 @@
  */
 import { proposeCorrection } from '../core/clock-correction';
 import type { DeviceId } from '../core/ids';
-import { encodeSnapshot } from '../core/snapshot';
+import { encodeSnapshot } from '../core/encode-snapshot';
 import type { ClockCorrection, StudyState } from '../core/study-state';
 import { readDevice } from '../store/history';
 import type { Database } from '../store/open';

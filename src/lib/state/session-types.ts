@@ -1,9 +1,8 @@
 /** What a study session shows and says: the card on the table, what its buttons would do, and what came of a gesture. */
 import type { Card, Deck } from '../core/deck';
 import type { Rating } from '../core/event';
-import type { CardId } from '../core/ids';
+import type { CardId, SettingsHash } from '../core/ids';
 import { isLeechMoment, type Memory } from '../core/memory';
-import type { SchedulingSettings } from '../core/scheduling-settings';
 import type { StudyDay } from '../core/study-day';
 import type { StorageFault } from '../store/open';
 
@@ -19,7 +18,7 @@ export interface Shown {
 /** What was settled when the answer was revealed: a think across midnight changes none of it. */
 export interface Revealed {
   readonly studyDay: StudyDay;
-  readonly settings: SchedulingSettings;
+  readonly settings: SettingsHash;
   readonly preview: Readonly<Record<Rating, Memory>>;
 }
 

@@ -2,7 +2,7 @@
 import type { EventBody } from '../core/event';
 import type { SchedulingSettings } from '../core/scheduling-settings';
 import { hashSchedulingSettings } from '../core/settings-hash';
-import { readSchedulingSettings, type SettingName, type Settings } from '../core/settings';
+import { readScheduling, type SettingName, type Settings } from '../core/settings';
 import { applyTheme } from '../platform/theme';
 import { readPersistence, requestPersistence, type Persistence } from '../platform/storage';
 import type { StorageFault } from '../store/open';
@@ -25,7 +25,7 @@ export class SettingsForm {
   }
 
   get scheduling(): SchedulingSettings {
-    return readSchedulingSettings(this.log.state);
+    return readScheduling(this.log.state).settings;
   }
 
   /** Reads what the browser promises about the data. */
@@ -44,7 +44,7 @@ export class SettingsForm {
   async changeScheduling(change: Partial<SchedulingSettings>): Promise<void> {
     const value = { ...this.scheduling, ...change };
     const hash = hashSchedulingSettings(value);
-    if (hash === hashSchedulingSettings(this.scheduling)) return;
+    if (hash === readScheduling(this.log.state).hash) return;
     await this.#record({ type: 'scheduling-changed', hash, value });
   }
 

@@ -8,17 +8,11 @@ import { makeReviewed } from '../core/make-reviewed';
 import { clampAnsweredAt } from '../core/memory';
 import type { EventBody, Rating } from '../core/event';
 import type { CardId, DeckId } from '../core/ids';
-import { registerNames } from '../core/registers';
-import {
-  buildQueue,
-  countQueue,
-  nextLearningAt,
-  pickNext,
-  totalOf,
-  type Queue,
-} from '../core/queue';
+import { registerNames } from '../core/register-names';
+import { buildQueue, countQueue, nextLearningAt, totalOf, type Queue } from '../core/queue';
+import { pickNext } from '../core/pick-next';
 import { previewRatings } from '../core/schedule';
-import { readSchedulingSettings } from '../core/settings';
+import { readScheduling } from '../core/settings';
 import { readRegister } from '../core/study-state';
 import { planUndo } from '../core/undo';
 import { InputGuard } from './input-guard';
@@ -82,7 +76,7 @@ export class StudySession {
     if (this.phase !== 'front' || !this.shown || !this.#guard.accept()) return;
     const { now, studyDay } = this.log.readMoment();
     const { card, memory } = this.shown;
-    const settings = readSchedulingSettings(this.log.state);
+    const { hash, settings } = readScheduling(this.log.state);
     const stamp = {
       answeredAt: clampAnsweredAt(now, memory),
       studyDay,
@@ -90,7 +84,7 @@ export class StudySession {
       seq: 0,
     };
     const preview = previewRatings(memory, { cardId: card.id, stamp }, settings);
-    this.revealed = { studyDay, settings, preview };
+    this.revealed = { studyDay, settings: hash, preview };
     this.notice = null;
     this.phase = 'back';
   }

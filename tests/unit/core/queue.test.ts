@@ -1,6 +1,7 @@
 /** What to study and in which order. */
 import { describe, expect, it } from 'vitest';
-import { countQueue, nextLearningAt, pickNext, totalOf } from '../../../src/lib/core/queue';
+import { countQueue, nextLearningAt, totalOf } from '../../../src/lib/core/queue';
+import { pickNext } from '../../../src/lib/core/pick-next';
 import { retrievabilityOf } from '../../../src/lib/core/schedule';
 import { defaultSchedulingSettings } from '../../../src/lib/core/scheduling-settings';
 import { readSettings } from '../../../src/lib/core/settings';

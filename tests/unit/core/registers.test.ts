@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { listSuspended } from '../../../src/lib/core/candidates';
 import type { LogEvent } from '../../../src/lib/core/event';
-import { registerNames } from '../../../src/lib/core/registers';
+import { registerNames } from '../../../src/lib/core/register-names';
 import { readRegister } from '../../../src/lib/core/study-state';
 import { foldAll } from '../../fixtures/catch-up';
 import { card, deck, LogWriter } from '../../fixtures/log';

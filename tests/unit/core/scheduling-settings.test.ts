@@ -1,11 +1,12 @@
 /** Scheduling settings: their names and the reading of steps. */
 import { describe, expect, it } from 'vitest';
 import {
+  defaultSettingsHash,
   defaultSchedulingSettings,
   parseSteps,
   type SchedulingSettings,
 } from '../../../src/lib/core/scheduling-settings';
-import { defaultSettingsHash, hashSchedulingSettings } from '../../../src/lib/core/settings-hash';
+import { hashSchedulingSettings } from '../../../src/lib/core/settings-hash';
 
 describe('The name of a value of the scheduling settings', () => {
   it('is the same for equal values, also after storage and in another order of fields', () => {

@@ -1,6 +1,7 @@
 /** The snapshot: exactly the state, or nothing. */
 import { describe, expect, it } from 'vitest';
-import { decodeSnapshot, encodeSnapshot, type Snapshot } from '../../../src/lib/core/snapshot';
+import { encodeSnapshot } from '../../../src/lib/core/encode-snapshot';
+import { decodeSnapshot, type Snapshot } from '../../../src/lib/core/snapshot';
 import { defaultSchedulingSettings } from '../../../src/lib/core/scheduling-settings';
 import { createStudyState } from '../../../src/lib/core/study-state';
 import type { SettingsHash } from '../../../src/lib/core/ids';

@@ -1,7 +1,7 @@
 /** Undo: the last gesture of this device on this study day, and the one before it, and so on. */
 import { describe, expect, it } from 'vitest';
 import { countsOn } from '../../../src/lib/core/day-counts';
-import { registerNames } from '../../../src/lib/core/registers';
+import { registerNames } from '../../../src/lib/core/register-names';
 import { makeReviewed } from '../../../src/lib/core/make-reviewed';
 import { defaultSchedulingSettings } from '../../../src/lib/core/scheduling-settings';
 import { readRegister, type StudyState } from '../../../src/lib/core/study-state';
