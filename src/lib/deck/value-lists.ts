@@ -5,7 +5,7 @@ import type { Findings } from './findings';
 import { readMarkdown } from './markdown';
 import { type NestedEntry, readNestedList } from './nested';
 import { cutLine, trimBlankLines } from './raw-text';
-import type { Written } from './values';
+import type { Written } from './written';
 
 const optionMark = /^\[([ xX])\](?:[ \t]+|$)/;
 const leadingId = /^`([^`]*)`(?:[ \t]+|$)/;

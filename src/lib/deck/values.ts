@@ -1,24 +1,12 @@
 /** Readers of values, one for each type that `fields.ts` can name. A reader that finds a fault reports it. */
 import type { Picture } from '../core/deck';
 import { readCitation } from './citations';
-import type { FieldValue, Place, Placed, RawText, ValueByType, ValueType } from './document';
-import type { FieldRule } from './fields';
-import type { Findings } from './findings';
+import type { FieldValue, Placed, RawText, ValueByType, ValueType } from './document';
 import { isDeckId, isId, isLanguageTag } from './id-syntax';
-import { readCloze, readMarkdown, type Standing } from './markdown';
+import { readCloze, readMarkdown } from './markdown';
 import { isBlank, joinLines } from './raw-text';
 import { readMembers, readOptions, readParts } from './value-lists';
-
-/** A value as written, never empty, with all that its reader needs. */
-export interface Written {
-  readonly key: string;
-  readonly raw: RawText;
-  /** Where the value begins. */
-  readonly place: Place;
-  readonly standing: Standing;
-  readonly rule: FieldRule;
-  readonly findings: Findings;
-}
+import type { Written } from './written';
 
 type Reader<Type extends ValueType> = (written: Written) => ValueByType[Type] | undefined;
 

@@ -11,7 +11,6 @@ import type { CardId, DeckId } from '../core/ids';
 import { registerNames } from '../core/register-names';
 import { buildQueue, countQueue, nextLearningAt, totalOf, type Queue } from '../core/queue';
 import { pickNext } from '../core/pick-next';
-import { previewRatings } from '../core/schedule';
 import { readScheduling } from '../core/settings';
 import { readRegister } from '../core/study-state';
 import { planUndo } from '../core/undo';
@@ -34,6 +33,8 @@ export class StudySession {
   revealed = $state.raw<Revealed | null>(null);
   notice = $state.raw<SessionNotice | null>(null);
   readonly tally = new SessionTally();
+  /** FSRS comes while the first card is read. */
+  readonly #schedule = import('../core/schedule');
   readonly #guard: InputGuard;
   #isBusy = false;
 
@@ -72,8 +73,9 @@ export class StudySession {
   }
 
   /** Turns the card over and settles what each button would do. */
-  reveal(): void {
+  async reveal(): Promise<void> {
     if (this.phase !== 'front' || !this.shown || !this.#guard.accept()) return;
+    const { previewRatings } = await this.#schedule;
     const { now, studyDay } = this.log.readMoment();
     const { card, memory } = this.shown;
     const { hash, settings } = readScheduling(this.log.state);

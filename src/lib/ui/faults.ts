@@ -9,7 +9,15 @@ export interface Fault {
 
 /** The kinds that have words. */
 export type FaultKind =
-  'waiting' | 'no-storage' | 'blocked' | 'newer-version' | 'quota' | 'lost' | 'unknown';
+  | 'waiting'
+  | 'no-storage'
+  | 'blocked'
+  | 'newer-version'
+  | 'quota'
+  | 'lost'
+  | 'no-decks'
+  | 'unknown';
+'waiting' | 'no-storage' | 'blocked' | 'newer-version' | 'quota' | 'lost' | 'unknown';
 
 /** A page's heading and text. */
 export function describeFault({ kind, name = '' }: Fault): { heading: string; body: string } {
@@ -22,6 +30,7 @@ export function describeFault({ kind, name = '' }: Fault): { heading: string; bo
       body: m.fault_newer_version(),
     }),
     quota: () => ({ heading: m.fault_quota_heading(), body: m.fault_quota() }),
+    'no-decks': () => ({ heading: m.library_failed_heading(), body: m.library_failed() }),
     lost: () => ({ heading: m.fault_lost_heading(), body: m.fault_lost() }),
     unknown: () => ({ heading: m.fault_unknown_heading(), body: m.fault_unknown({ name }) }),
   };
@@ -36,6 +45,7 @@ export function describeReason({ kind, name = '' }: Fault): string {
     blocked: m.reason_blocked,
     'newer-version': m.reason_newer_version,
     quota: m.reason_quota,
+    'no-decks': m.library_failed_heading,
     lost: m.reason_lost,
     unknown: () => m.reason_unknown({ name }),
   };

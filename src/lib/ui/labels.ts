@@ -2,7 +2,7 @@
 import type { SourceKind } from '../core/deck';
 import type { CardState, Rating } from '../core/event';
 import type { Memory } from '../core/memory';
-import { formatDays, formatInterval } from '../messages/format';
+import { formatDays, formatInterval } from '../messages/format-intervals';
 import { m } from '../messages/generated/messages.js';
 
 /** A rating's name. */

@@ -1,4 +1,7 @@
-/** The command `npm run decks`, run as it is in a folder of its own: what it prints, writes and exits with. */
+/**
+ * The command `npm run decks`, run in a folder of its own: what it prints, writes and exits with. The tool is bundled
+ * once, since a process that compiles it anew takes seconds; one test runs it as the command does.
+ */
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -14,16 +17,32 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-const tool = resolve('src/tools/decks.ts');
-const runner = resolve('node_modules/tsx/dist/cli.mjs');
+const source = resolve('src/tools/decks.ts');
+const loader = pathToFileURL(resolve('node_modules/tsx/dist/loader.mjs')).href;
 const fixtures = resolve('tests/fixtures/decks');
 const valid = readFileSync(join(fixtures, 'vocabulaire/deck.md'), 'utf8');
-/** Each run starts a process and compiles the tool. */
 const patience = 60_000;
 
+let bundle = '';
 let root = '';
+
+beforeAll(async () => {
+  bundle = mkdtempSync(join(tmpdir(), 'decks-tool-'));
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: { ssr: source, outDir: bundle, emptyOutDir: true, target: 'node20' },
+  });
+}, patience);
+
+afterAll(() => {
+  rmSync(bundle, { recursive: true, force: true });
+});
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'decks-'));
@@ -34,8 +53,12 @@ afterEach(() => {
 });
 
 function run(...args: string[]) {
+  return runNode(join(bundle, 'decks.js'), ...args);
+}
+
+function runNode(...args: string[]) {
   const options = { cwd: root, encoding: 'utf8' } as const;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [runner, tool, ...args], options);
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, options);
   return { status, stdout, stderr };
 }
 
@@ -150,6 +173,17 @@ describe('npm run decks', { timeout: patience }, () => {
   it('is content with a folder without decks', () => {
     expect(run().status).toBe(0);
     expect(written()).toEqual({ 'decks/index.json': '[]\n' });
+  });
+});
+
+describe('the tool as the command runs it', { timeout: patience }, () => {
+  it('does what the bundled tool does', () => {
+    addFixture('every-feature');
+    const asCommand = runNode('--import', loader, source);
+    const files = written();
+    expect(asCommand).toEqual(run());
+    expect(written()).toEqual(files);
+    expect(Object.keys(files)).toContain('decks/index.json');
   });
 });
 
