@@ -1,5 +1,5 @@
-/** Sums of what was done on each study day, added to and taken from event by event, and the streak of days. */
-import type { CountedReview, DayCounts, StudyState } from './study-state';
+/** Sums of what was done on each study day, and what they tell: the streak, the learner's pace. */
+import type { DayCounts, StudyState } from './study-state';
 import type { StudyDay } from './study-day';
 
 const nothing: DayCounts = {
@@ -13,21 +13,6 @@ const nothing: DayCounts = {
 /** What was done on a day; zeros when nothing was. */
 export function countsOn(state: StudyState, day: StudyDay): DayCounts {
   return state.countsByDay.get(day) ?? nothing;
-}
-
-/** Adds a review to its day (`sign` 1) or takes it off again (`sign` -1). */
-export function countReview(state: StudyState, review: CountedReview, sign: 1 | -1): void {
-  const before = countsOn(state, review.studyDay);
-  const isMature = review.state === 'review';
-  const after: DayCounts = {
-    reviews: before.reviews + sign,
-    introduced: before.introduced + (review.state === 'new' ? sign : 0),
-    matureReviews: before.matureReviews + (isMature ? sign : 0),
-    maturePassed: before.maturePassed + (isMature && review.rating !== 'again' ? sign : 0),
-    elapsedMs: before.elapsedMs + sign * review.elapsedMs,
-  };
-  if (after.reviews === 0) state.countsByDay.delete(review.studyDay);
-  else state.countsByDay.set(review.studyDay, after);
 }
 
 /** Days studied without a gap up to `today`. Not yet having studied today does not end it. */

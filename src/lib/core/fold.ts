@@ -3,7 +3,7 @@
  * arrive and however often. It never reads a clock and never asks the log: what it cannot decide alone it returns.
  */
 import { correctEvent } from './clock-correction';
-import { countReview } from './day-counts';
+import { countReview } from './count-review';
 import {
   keyOf,
   keyText,

@@ -3,7 +3,7 @@ import type { Picture } from '../core/deck';
 import type { Place } from './document';
 import type { Findings } from './findings';
 
-const fileShape = /^[A-Za-z0-9_][A-Za-z0-9_.-]*\.(?:svg|png|jpe?g|webp|gif|avif)$/;
+const fileShape = /^[A-Za-z0-9_][A-Za-z0-9_.-]*\.(?:svg|png|jpe?g|webp|gif|avif)$/i;
 
 /** Checks an image's name and alternative text and mentions the file. */
 export function readImage(

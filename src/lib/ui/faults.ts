@@ -17,7 +17,6 @@ export type FaultKind =
   | 'lost'
   | 'no-decks'
   | 'unknown';
-'waiting' | 'no-storage' | 'blocked' | 'newer-version' | 'quota' | 'lost' | 'unknown';
 
 /** A page's heading and text. */
 export function describeFault({ kind, name = '' }: Fault): { heading: string; body: string } {

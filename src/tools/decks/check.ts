@@ -42,7 +42,7 @@ export function checkFiles(paths: readonly string[], setting: Setting): Checked[
   const linted = paths.map((path) => lintFile(path, setting));
   const across = lintAcrossDocuments(linted);
   return linted.map(({ path, file, document, problems: own }, index) => {
-    const problems = [...own, ...(across[index] ?? [])];
+    const problems = sortProblems([...own, ...(across[index] ?? [])]);
     const deck = hasErrors(problems) ? undefined : compileDocument(document);
     return { file, folder: dirname(path), summary: summarizeDocument(document), deck, problems };
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { valueOf } from '../../../src/lib/deck/document';
 import type { Surroundings } from '../../../src/lib/deck/lint';
 import type { ProblemKind } from '../../../src/lib/deck/problems';
+import { describeProblem } from '../../../src/lib/messages/problems';
 import {
   basicWith,
   check,
@@ -156,6 +157,12 @@ const cases: Record<Exclude<ProblemKind, FileProblem>, Case> = {
   'tangled-text': { text: text(`▶${'a '.repeat(10_001)}`) },
 };
 
+/** Whole sentences with every parameter filled in. */
+const sentences = {
+  message: expect.stringMatching(/^(?!.*(?:\{[a-z]|undefined))[A-Z“].*\.$/),
+  hint: expect.stringMatching(/^(?!.*(?:\{[a-z]|undefined))[A-Z“].*\.$/),
+};
+
 describe('a problem of a document', () => {
   it.each(Object.entries(cases))(
     '%s is found at its place, and nothing else is lost',
@@ -166,6 +173,7 @@ describe('a problem of a document', () => {
       expect(found).toEqual(expect.arrayContaining([kind, ...besides]));
       expect(found).toHaveLength(1 + besides.length);
       expect(problems.find((problem) => problem.kind === kind)).toMatchObject(place);
+      for (const problem of problems) expect(describeProblem(problem)).toEqual(sentences);
       if (isWhole) return;
       const after = document.sections.find((section) => section.id?.text === 'after');
       const blocks = after?.parts.filter((node) => node.type === 'block') ?? [];
