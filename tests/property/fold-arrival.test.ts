@@ -6,10 +6,13 @@ import { createStudyState } from '../../src/lib/core/study-state';
 import { canonical, catchUp, foldAll, putAway } from '../fixtures/catch-up';
 import { randomArrivals, randomLogs, shuffle } from '../fixtures/random-log';
 
+/** A thousand runs take long on a busy machine. */
+const patient = { timeout: 120_000 };
+
 const runs = { numRuns: 1_000 };
 
 describe('S3: events that arrive shuffled, doubled and in batches', () => {
-  it('give the state of one fold after every batch', () => {
+  it('give the state of one fold after every batch', patient, () => {
     fc.assert(
       fc.property(randomArrivals, ({ batches }) => {
         const arrived: LogEvent[] = [];
@@ -25,7 +28,7 @@ describe('S3: events that arrive shuffled, doubled and in batches', () => {
     );
   });
 
-  it('give that state too when the log already holds what is not folded yet', () => {
+  it('give that state too when the log already holds what is not folded yet', patient, () => {
     fc.assert(
       fc.property(randomArrivals, ({ log, batches }) => {
         let state = createStudyState();
@@ -36,7 +39,7 @@ describe('S3: events that arrive shuffled, doubled and in batches', () => {
     );
   });
 
-  it('give one state in any order of one batch', () => {
+  it('give one state in any order of one batch', patient, () => {
     fc.assert(
       fc.property(randomLogs, fc.nat(), (logs, seed) => {
         const log = logs.flat();

@@ -7,6 +7,9 @@ import { defaultSchedulingSettings } from '../../src/lib/core/scheduling-setting
 import { Learner } from '../fixtures/learner';
 import { moment } from '../fixtures/log';
 
+/** A thousand runs take long on a busy machine. */
+const patient = { timeout: 120_000 };
+
 const minuteMs = 60_000;
 const dayMs = 1_440 * minuteMs;
 const zones = [-480, 0, 60, 345, 540];
@@ -55,7 +58,7 @@ function checkButtons(
 }
 
 describe('S19: the interval on each button is the one that is stored', () => {
-  it('after any past and a ten-minute think', () => {
+  it('after any past and a ten-minute think', patient, () => {
     fc.assert(
       fc.property(fc.array(review, { maxLength: 8 }), retention, (past, desiredRetention) => {
         const learn = () => live(past)(desiredRetention);
@@ -69,7 +72,7 @@ describe('S19: the interval on each button is the one that is stored', () => {
     );
   });
 
-  it('when the think goes across the rollover: the day of the reveal counts', () => {
+  it('when the think goes across the rollover: the day of the reveal counts', patient, () => {
     const revealAt = moment('2027-01-01T03:55Z');
     fc.assert(
       fc.property(fc.array(review, { maxLength: 8 }), retention, (past, desiredRetention) => {

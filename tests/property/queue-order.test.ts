@@ -15,6 +15,9 @@ import { day } from '../fixtures/log';
 import { names, outline } from '../fixtures/outline';
 import { randomLogs } from '../fixtures/random-log';
 
+/** A thousand runs take long on a busy machine. */
+const patient = { timeout: 120_000 };
+
 const decks = [outline('d1', [['c1', 'c2'], 'n1']), outline('d2', ['c3', ['n2', 'c4'], 'n3'])];
 
 const momentOf = (hours: number): StudyMoment => {
@@ -25,47 +28,55 @@ const momentOf = (hours: number): StudyMoment => {
 };
 
 describe('A queue of any log', () => {
-  it('offers one card of an entry besides learning cards, none suspended, none seen today', () => {
-    fc.assert(
-      fc.property(randomLogs, fc.nat(700), (logs, hours) => {
-        const state = foldAll(logs.flat());
-        const when = momentOf(hours);
-        const { learning, reviews, fresh } = buildQueue(decks, state, when);
-        const offered = [...reviews, ...fresh].map(({ cardId }) => cardId);
-        const suspended = listSuspended(state);
-        for (const cardId of [...offered, ...learning.map((one) => one.cardId)])
-          expect(suspended.has(cardId)).toBe(false);
-        for (const siblings of decks.flatMap(({ entries }) => entries)) {
-          const here = siblings.filter((id) => offered.includes(id));
-          const isSeen = siblings.some(
-            (id) => state.memoriesById.get(id)?.last.studyDay === when.studyDay,
-          );
-          expect(here.length).toBeLessThanOrEqual(isSeen ? 0 : 1);
-        }
-      }),
-      { numRuns: 1_000 },
-    );
-  });
+  it(
+    'offers one card of an entry besides learning cards, none suspended, none seen today',
+    patient,
+    () => {
+      fc.assert(
+        fc.property(randomLogs, fc.nat(700), (logs, hours) => {
+          const state = foldAll(logs.flat());
+          const when = momentOf(hours);
+          const { learning, reviews, fresh } = buildQueue(decks, state, when);
+          const offered = [...reviews, ...fresh].map(({ cardId }) => cardId);
+          const suspended = listSuspended(state);
+          for (const cardId of [...offered, ...learning.map((one) => one.cardId)])
+            expect(suspended.has(cardId)).toBe(false);
+          for (const siblings of decks.flatMap(({ entries }) => entries)) {
+            const here = siblings.filter((id) => offered.includes(id));
+            const isSeen = siblings.some(
+              (id) => state.memoriesById.get(id)?.last.studyDay === when.studyDay,
+            );
+            expect(here.length).toBeLessThanOrEqual(isSeen ? 0 : 1);
+          }
+        }),
+        { numRuns: 1_000 },
+      );
+    },
+  );
 
-  it('has its reviews by falling retrievability, its learning cards by time, all within limits', () => {
-    fc.assert(
-      fc.property(randomLogs, fc.nat(700), (logs, hours) => {
-        const state = foldAll(logs.flat());
-        const when = momentOf(hours);
-        const queue = buildQueue(decks, state, when);
-        const recalled = queue.reviews.map(({ memory }) =>
-          memory ? retrievabilityOf(memory, when.studyDay, defaultSchedulingSettings) : NaN,
-        );
-        expect(recalled).toEqual([...recalled].sort((a, b) => b - a));
-        const steps = queue.learning.map(({ memory }) => memory?.dueAt ?? NaN);
-        expect(steps).toEqual([...steps].sort((a, b) => a - b));
-        const { newCardsPerDay } = readSettings(state);
-        const done = countsOn(state, when.studyDay).introduced;
-        expect(queue.fresh.length).toBeLessThanOrEqual(Math.max(0, newCardsPerDay - done));
-      }),
-      { numRuns: 1_000 },
-    );
-  });
+  it(
+    'has its reviews by falling retrievability, its learning cards by time, all within limits',
+    patient,
+    () => {
+      fc.assert(
+        fc.property(randomLogs, fc.nat(700), (logs, hours) => {
+          const state = foldAll(logs.flat());
+          const when = momentOf(hours);
+          const queue = buildQueue(decks, state, when);
+          const recalled = queue.reviews.map(({ memory }) =>
+            memory ? retrievabilityOf(memory, when.studyDay, defaultSchedulingSettings) : NaN,
+          );
+          expect(recalled).toEqual([...recalled].sort((a, b) => b - a));
+          const steps = queue.learning.map(({ memory }) => memory?.dueAt ?? NaN);
+          expect(steps).toEqual([...steps].sort((a, b) => a - b));
+          const { newCardsPerDay } = readSettings(state);
+          const done = countsOn(state, when.studyDay).introduced;
+          expect(queue.fresh.length).toBeLessThanOrEqual(Math.max(0, newCardsPerDay - done));
+        }),
+        { numRuns: 1_000 },
+      );
+    },
+  );
 });
 
 describe('A day of study', () => {
@@ -79,7 +90,7 @@ describe('A day of study', () => {
     }),
   });
 
-  it('ends, stays within its limits, and shows as many cards as it announced', () => {
+  it('ends, stays within its limits, and shows as many cards as it announced', patient, () => {
     fc.assert(
       fc.property(plan, ({ sizes, newCardsPerDay, reviewsPerDay, ratings }) => {
         const anna = new Learner('anna').at('2026-01-01T10:00Z');

@@ -6,7 +6,7 @@ import { compileProvenance } from './compile-provenance';
 import { type BlockNode, requiredId, requiredValue, valueOf } from './document';
 
 /** Where in the deck a block stands. */
-export interface Standing {
+export interface Whereabouts {
   readonly sectionId: string;
   readonly passageId: string | undefined;
 }
@@ -23,10 +23,10 @@ export function hashContent(content: unknown): string {
 }
 
 /** The cards of a card block of a document without errors. */
-export function compileCards(block: BlockNode, standing: Standing): Card[] {
+export function compileCards(block: BlockNode, whereabouts: Whereabouts): Card[] {
   const entryId = requiredId(block.id) as EntryId;
   const why = valueOf(block.fields, 'why', 'rich');
-  const { sectionId, passageId } = standing;
+  const { sectionId, passageId } = whereabouts;
   return contentsOf(block).map(({ suffix, content }) => ({
     id: `${entryId}${suffix}` as CardId,
     entryId,
@@ -88,7 +88,12 @@ function listContent(block: BlockNode): CardContent {
 function pictureContents(block: BlockNode): Asked[] {
   const parts = requiredValue(block.fields, 'parts', 'parts').map(
     ({ id, left, top, width, height, answer }): PicturePart => ({
-      ...{ id: requiredId(id), left, top, width, height, answer },
+      id: requiredId(id),
+      left,
+      top,
+      width,
+      height,
+      answer,
     }),
   );
   const front = requiredValue(block.fields, 'front', 'rich');

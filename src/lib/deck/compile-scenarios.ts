@@ -2,7 +2,7 @@
 import type { Inject, Item, Option, Scenario } from '../core/deck';
 import type { EntryId, ItemId, OptionId, ScenarioId } from '../core/ids';
 import type { RichText } from '../core/rich-text';
-import { hashContent, type Standing } from './compile-cards';
+import { hashContent, type Whereabouts } from './compile-cards';
 import { choiceOf } from './compile-choice';
 import { compileProvenance, compileTagging } from './compile-provenance';
 import { type BlockNode, requiredId, requiredValue, valueOf } from './document';
@@ -14,7 +14,7 @@ interface Known {
 }
 
 /** The scenario of a scenario block of a document without errors. */
-export function compileScenario(block: BlockNode, standing: Standing): Scenario {
+export function compileScenario(block: BlockNode, whereabouts: Whereabouts): Scenario {
   const situation = block.text?.text ?? [];
   const injects: Inject[] = [];
   const items: Item[] = [];
@@ -22,13 +22,15 @@ export function compileScenario(block: BlockNode, standing: Standing): Scenario 
     if (child.kind === 'inject') injects.push(compileInject(child));
     else items.push(compileItem(child, { situation, injects: [...injects] }));
   }
-  const { sectionId, passageId } = standing;
+  const { sectionId, passageId } = whereabouts;
   return {
     id: requiredId(block.id) as ScenarioId,
     title: requiredValue(block.fields, 'title', 'line'),
     sectionId,
     ...(passageId === undefined ? {} : { passageId }),
-    ...{ situation, injects, items },
+    situation,
+    injects,
+    items,
     ...compileTagging(block.fields),
   };
 }
@@ -52,7 +54,9 @@ function compileItem(block: BlockNode, known: Known): Item {
     id: requiredId(block.id) as ItemId,
     hash: hashItem(known, stem, response, options),
     injectCount: known.injects.length,
-    ...{ stem, response, options },
+    stem,
+    response,
+    options,
     scoring: choiceOf(block, 'scoring', ['partial', 'all-or-nothing'], 'partial'),
     entryIds: (valueOf(fields, 'cards', 'ids') ?? []).map((card) => card.text as EntryId),
     topic: requiredValue(fields, 'topic', 'line'),

@@ -14,7 +14,7 @@ import type {
 } from '../core/deck';
 import { canonicalJson, shortHash } from '../core/hash';
 import type { CardId, DeckId } from '../core/ids';
-import { compileCards, type Standing } from './compile-cards';
+import { compileCards, type Whereabouts } from './compile-cards';
 import { compileNote, compileSource } from './compile-references';
 import { compileScenario } from './compile-scenarios';
 import {
@@ -62,7 +62,14 @@ export function compileDocument(document: Document): Deck {
 export function outlineDeck(deck: Deck, file: string): DeckOutline {
   const { id, title, description, language, licence, isCore, order, version } = deck;
   return {
-    ...{ id, title, description, language, licence, isCore, order, version },
+    id,
+    title,
+    description,
+    language,
+    licence,
+    isCore,
+    order,
+    version,
     entries: groupByEntry(deck.cards),
     scenarioCount: deck.scenarios.length,
     itemIds: deck.scenarios.flatMap((scenario) => scenario.items.map((item) => item.id)),
@@ -105,15 +112,15 @@ function passageIdOf(sectionId: string, count: number): string {
   return `${sectionId}.${String(count)}`;
 }
 
-function compileBlock(block: BlockNode, standing: Standing, parts: Parts): SectionPart[] {
+function compileBlock(block: BlockNode, whereabouts: Whereabouts, parts: Parts): SectionPart[] {
   if (block.kind === undefined) throw new Error(`Inconsistent: unknown block ${block.name}`);
   if (blockRules[block.kind].isCard) {
-    const cards = compileCards(block, standing);
+    const cards = compileCards(block, whereabouts);
     parts.cards.push(...cards);
     return cards.slice(0, 1).map(({ entryId }) => ({ kind: 'entry', entryId }));
   }
   if (block.kind === 'scenario') {
-    const scenario = compileScenario(block, standing);
+    const scenario = compileScenario(block, whereabouts);
     parts.scenarios.push(scenario);
     return [{ kind: 'scenario', scenarioId: scenario.id }];
   }

@@ -35,7 +35,9 @@ export function lintIds(document: Document, report: Report): GlobalId[] {
     for (const part of section.parts) if (part.type === 'block') lintBlock(part, rooms, report);
   }
   return [...rooms.global].map(([id, place]: [string, Place]) => ({
-    ...{ id, line: place.line, column: place.column },
+    id,
+    line: place.line,
+    column: place.column,
   }));
 }
 

@@ -35,7 +35,7 @@ export function convertInlines(
 }
 
 /** The words of inlines without their form. */
-export function plainText(inlines: readonly Inline[]): string {
+function plainText(inlines: readonly Inline[]): string {
   return inlines.map(wordsOf).join('');
 }
 

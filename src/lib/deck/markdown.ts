@@ -29,7 +29,7 @@ interface Chunk {
 const plainLine = /^[^\\`*_[\]<>&{}|\t\0]+$/;
 const looksLikeBlock =
   /^(?:[-+*>](?=\s|$)|(\d{1,9})(?=[.)](?:\s|$))|>|#{1,6}(?=\s|$)|[-*_](?=[-*_ \t]+$))/;
-const openCitation = /(?<!\\)\[@/g;
+const openCitation = /\\?\[@/g;
 
 /** The rich text of raw Markdown; a cloze gap in it is a problem. */
 export function readMarkdown(raw: RawText, standing: Standing, findings: Findings): RichText {
@@ -49,8 +49,9 @@ export function readCloze(raw: RawText, standing: Standing, findings: Findings):
   );
   const gaps = numberGaps(openings);
   for (const { place } of gaps.unnumbered) findings.report('gap-without-number', place, {});
-  if (openings.length === 0 && raw[0] !== undefined) {
-    findings.report('cloze-without-gap', raw[0], {});
+  const [first] = chunks;
+  if (openings.length === 0 && first !== undefined) {
+    findings.report('cloze-without-gap', placeInChunk(first, 1, 1), {});
   }
   const gapNumbers = [...new Set(gaps.numbers.values())].sort((a, b) => a - b);
   const text = convertChunks(chunks, gaps.numbers, findings);
@@ -108,6 +109,7 @@ function reportOpenCitations(
   const { start, end } = node.position;
   const source = chunk.source.slice(start.offset, end.offset);
   for (const match of source.matchAll(openCitation)) {
+    if (match[0].startsWith('\\')) continue;
     const before = source.slice(0, match.index).split('\n');
     const line = start.line + before.length - 1;
     const column = (before.length === 1 ? start.column : 1) + (before.at(-1)?.length ?? 0);

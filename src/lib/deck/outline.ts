@@ -87,10 +87,16 @@ class Outliner {
     const kind = blockKindNamed(heading.words);
     const written = heading.level === 3 ? 3 : 4;
     const level = kind === undefined ? written : blockRules[kind].level;
-    const place = { line: line.line, column: line.column };
     const draft: BlockDraft = {
-      ...{ type: 'block', kind, heading, level, ...place },
-      ...{ fields: [], text: [], children: [] },
+      type: 'block',
+      kind,
+      heading,
+      level,
+      line: line.line,
+      column: line.column,
+      fields: [],
+      text: [],
+      children: [],
     };
     this.#reportHeading(draft);
     this.#place(draft);

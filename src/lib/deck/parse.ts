@@ -82,7 +82,13 @@ function makeBlock(draft: BlockDraft, findings: Findings): BlockNode {
     findings.report('missing-text', draft, { block: heading.words });
   }
   return {
-    ...{ type: 'block', kind, level, line, column, fields, ...namesOf(heading, line) },
+    type: 'block',
+    kind,
+    level,
+    line,
+    column,
+    fields,
+    ...namesOf(heading, line),
     text: text.raw.length === 0 ? undefined : text,
     children: draft.children.map((child) => makeBlock(child, findings)),
   };

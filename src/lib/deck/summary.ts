@@ -42,7 +42,7 @@ export function isCard({ kind }: BlockNode): boolean {
 }
 
 /** How many cards are scheduled from the block: none from what is no card. */
-export function countCards(block: BlockNode): number {
+function countCards(block: BlockNode): number {
   const { kind, fields } = block;
   if (!isCard(block)) return 0;
   if (kind === 'reversed') return 2;

@@ -135,7 +135,7 @@ function isLicence(text: string): boolean {
 }
 
 function isAddress(text: string): boolean {
-  return /^https:\/\/[^\s/]+\S*$/.test(text) && URL.canParse(text);
+  return /^https:\/\/[^\s/?#@:]+\.[^\s/?#@:]+(?:[/?#]\S*)?$/.test(text);
 }
 
 function readPicture({ raw, place, standing, findings }: Written): Picture | undefined {

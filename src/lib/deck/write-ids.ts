@@ -104,7 +104,9 @@ function missingNumbers(document: Document): Insertion[] {
     section.parts.flatMap((part) => {
       const cloze = part.type === 'block' ? valueOf(part.fields, 'text', 'cloze') : undefined;
       return (cloze?.unnumbered ?? []).map(({ place, number }) => ({
-        ...{ line: place.line, column: place.column, text: `${String(number)}:` },
+        line: place.line,
+        column: place.column,
+        text: `${String(number)}:`,
       }));
     }),
   );

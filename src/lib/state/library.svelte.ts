@@ -11,6 +11,8 @@ export type LibraryStatus = 'loading' | 'ready' | 'failed';
 export class Library {
   status = $state<LibraryStatus>('loading');
   outlines = $state.raw<readonly DeckOutline[]>([]);
+  // A cache that nothing is drawn from.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #decks = new Map<DeckId, Promise<Deck>>();
 
   /** `addressOf` turns a path below the app's base into an address. */

@@ -111,9 +111,16 @@ export class StudyLog {
     return { now, studyDay, dayEndsAt: startOfStudyDay(studyDay + 1, rule) };
   }
 
-  /** Appends one gesture and folds it in. Resolves after the commit. */
-  record(bodies: readonly EventBody[]): Promise<RecordResult> {
+  /**
+   * Appends one gesture and folds it in. Resolves after the commit. `isStillMeant` is asked when its turn has come:
+   * what another tab wrote meanwhile may have made the gesture pointless, which counts as a conflict.
+   */
+  record(
+    bodies: readonly EventBody[],
+    isStillMeant: () => boolean = () => true,
+  ): Promise<RecordResult> {
     return this.#inTurn(async () => {
+      if (!isStillMeant()) return { kind: 'conflict' };
       try {
         return await this.#append(bodies);
       } catch (error) {

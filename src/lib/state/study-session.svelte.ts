@@ -165,7 +165,10 @@ export class StudySession {
     this.#isBusy = true;
     try {
       for (;;) {
-        const result = await this.log.record(bodies);
+        const result = await this.log.record(
+          bodies,
+          () => !about || !this.#wasRatedElsewhere(about),
+        );
         if (result.kind === 'recorded') return true;
         if (result.kind === 'failed') {
           this.notice = { kind: 'not-saved', fault: result.fault };

@@ -62,7 +62,10 @@ function lintFile(path: string, setting: Setting): Linted {
   };
   const linted = lintDocument(document, surroundings);
   return {
-    ...{ path, file, document, globalIds: linted.globalIds },
+    path,
+    file,
+    document,
+    globalIds: linted.globalIds,
     problems: sortProblems([...problems, ...linted.problems]),
   };
 }

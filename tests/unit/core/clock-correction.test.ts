@@ -1,9 +1,9 @@
 /** S11: a clock that was wrong while reviews were made, and its correction. */
 import { describe, expect, it } from 'vitest';
 import { proposeCorrection } from '../../../src/lib/core/clock-correction';
-import { canonical, foldAll } from '../../fixtures/catch-up';
+import { canonical, catchUp, foldAll } from '../../fixtures/catch-up';
 import { Learner } from '../../fixtures/learner';
-import { card, dateOf, LogWriter, moment } from '../../fixtures/log';
+import { card, dateOf, device, LogWriter, moment } from '../../fixtures/log';
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
@@ -151,6 +151,30 @@ describe('Corrections', () => {
       dateOf(memoriesById.get(card(id))?.last.studyDay ?? 0),
     );
     expect(days).toEqual(['2026-03-03', '2026-03-04', '2026-03-02', '2026-03-01']);
+  });
+
+  it('keep the order of two reviews whose clocks differ by less than a day', () => {
+    const anna = new LogWriter('anna').at('2026-03-02T10:00Z');
+    const ben = new LogWriter('ben').at('2026-03-02T09:50Z');
+    const first = anna.rates('c1', 'again');
+    ben.rates('c1', 'good', { answeredAt: first.body.answeredAt + 1 });
+    anna.at('2026-03-02T11:00Z').corrects(device('carl'), 1, 1, dayMs);
+    const { memoriesById } = foldAll([...anna.events, ...ben.events]);
+    expect(memoriesById.get(card('c1'))?.last).toMatchObject({
+      device: 'ben',
+      answeredAt: first.body.answeredAt + 1,
+    });
+  });
+
+  it('decide from which day a review of long ago is taken back', () => {
+    const anna = new LogWriter('anna').at('2026-03-01T10:00Z');
+    const first = anna.rates('c1', 'good');
+    anna.corrects(anna.id, 1, 1, 2 * dayMs);
+    anna.at('2026-04-01T10:00Z').rates('c2', 'good');
+    const state = foldAll(anna.events);
+    const undo = anna.undoes(first);
+    const dates = [...catchUp(state, [undo], anna.events).countsByDay.keys()].map(dateOf);
+    expect(dates).toEqual(['2026-04-01']);
   });
 
   it('move what was written into registers as well', () => {

@@ -5,7 +5,7 @@ import type { EventBody, LogEvent } from '../../../src/lib/core/event';
 import { foldEvents } from '../../../src/lib/core/fold';
 import { defaultSchedulingSettings } from '../../../src/lib/core/scheduling-settings';
 import { hashSchedulingSettings } from '../../../src/lib/core/settings-hash';
-import { readSchedulingSettings } from '../../../src/lib/core/settings';
+import { readScheduling } from '../../../src/lib/core/settings';
 import { createStudyState } from '../../../src/lib/core/study-state';
 import { canonical, catchUp, foldAll } from '../../fixtures/catch-up';
 import { card, dateOf, day, LogWriter } from '../../fixtures/log';
@@ -83,7 +83,7 @@ describe('Scheduling settings', () => {
     const before = memoryIn(anna.events, 'c1');
     anna.schedulesBy({ ...keen, desiredRetention: 0.8 });
     expect(memoryIn(anna.events, 'c1')).toEqual(before);
-    expect(readSchedulingSettings(foldAll(anna.events)).desiredRetention).toBe(0.8);
+    expect(readScheduling(foldAll(anna.events)).settings.desiredRetention).toBe(0.8);
   });
 
   it('that arrive after the reviews that name them ask for a refold', () => {

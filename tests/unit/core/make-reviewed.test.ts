@@ -3,10 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { envelopGesture } from '../../../src/lib/core/envelop';
 import { keyOf, keyText } from '../../../src/lib/core/event';
 import { longestThinkMs, makeReviewed } from '../../../src/lib/core/make-reviewed';
-import {
-  defaultSettingsHash,
-  defaultSchedulingSettings,
-} from '../../../src/lib/core/scheduling-settings';
+import { defaultSettingsHash } from '../../../src/lib/core/scheduling-settings';
 import { card, device } from '../../fixtures/log';
 import { learn } from '../../fixtures/rate';
 
@@ -17,7 +14,7 @@ const made = {
   now: 1_000,
   studyDay: 7,
   elapsedMs: 2_500.4,
-  settings: defaultSchedulingSettings,
+  settings: defaultSettingsHash,
 } as const;
 
 describe('The event of a rating', () => {

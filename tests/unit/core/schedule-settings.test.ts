@@ -48,6 +48,20 @@ describe('The maximum interval', () => {
   });
 });
 
+describe('Fuzz at the maximum interval', () => {
+  it('still parts cards, below it', () => {
+    const short = { ...bare, maximumIntervalDays: 60, isFuzzed: true };
+    const learned = learn(6);
+    const date = `${dateOf(learned.dueDay)}T10:00Z`;
+    const intervals = Array.from(
+      { length: 40 },
+      (_, index) => rate(learned, 'hard', date, short, `card-${index}`).scheduledDays,
+    );
+    expect(new Set(intervals).size).toBeGreaterThan(3);
+    expect(Math.max(...intervals)).toBe(60);
+  });
+});
+
 describe('Weights', () => {
   it.each([0, 17, 19, 20, 22])(
     'of a wrong number, %d, throw instead of becoming the defaults',

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { nextMemory, previewRatings, retrievabilityOf } from '../../../src/lib/core/schedule';
 import { defaultSchedulingSettings } from '../../../src/lib/core/scheduling-settings';
 import { card, dateOf } from '../../fixtures/log';
-import { bare, learn, rate } from '../../fixtures/rate';
+import { bare, learn, rate, steady } from '../../fixtures/rate';
 
 describe('A clock that runs backwards', () => {
   const learned = learn(3);
@@ -64,6 +64,22 @@ describe('Retrievability', () => {
       false,
     );
     expect(retrievabilityOf(memory, today, bare)).toBe(known);
+  });
+});
+
+describe('The days that a limit counts', () => {
+  it('are the day of the first meeting, and the last day on which the card was met in Review', () => {
+    const first = rate(undefined, 'good', '2026-01-01T10:00Z', steady);
+    const second = rate(first, 'good', '2026-01-02T10:00Z', steady);
+    const third = rate(second, 'again', '2026-01-09T10:00Z', steady);
+    const fourth = rate(third, 'good', '2026-01-10T10:00Z', steady);
+    const introduced = [first, second, third, fourth].map((one) => dateOf(one.introducedOnDay));
+    expect(new Set(introduced)).toEqual(new Set(['2026-01-01']));
+    expect([first.reviewedOnDay, second.reviewedOnDay]).toEqual([-1, -1]);
+    expect([dateOf(third.reviewedOnDay), dateOf(fourth.reviewedOnDay)]).toEqual([
+      '2026-01-09',
+      '2026-01-09',
+    ]);
   });
 });
 

@@ -4,10 +4,13 @@ import {
   defaultSettings,
   isWithinBounds,
   readDeckLimits,
-  readSchedulingSettings,
+  readScheduling,
   readSettings,
 } from '../../../src/lib/core/settings';
-import { defaultSchedulingSettings } from '../../../src/lib/core/scheduling-settings';
+import {
+  defaultSchedulingSettings,
+  defaultSettingsHash,
+} from '../../../src/lib/core/scheduling-settings';
 import { foldAll } from '../../fixtures/catch-up';
 import { deck, LogWriter } from '../../fixtures/log';
 
@@ -71,16 +74,19 @@ describe('The limits of a deck', () => {
 describe('Scheduling settings in force', () => {
   it('are the defaults until an event states others, then the last ones stated', () => {
     const anna = writer();
-    expect(readSchedulingSettings(foldAll(anna.events))).toEqual(defaultSchedulingSettings);
+    expect(readScheduling(foldAll(anna.events)).settings).toEqual(defaultSchedulingSettings);
     anna.schedulesBy({ ...defaultSchedulingSettings, desiredRetention: 0.8 });
     anna.after(1_000).schedulesBy({ ...defaultSchedulingSettings, desiredRetention: 0.95 });
-    expect(readSchedulingSettings(foldAll(anna.events)).desiredRetention).toBe(0.95);
+    expect(readScheduling(foldAll(anna.events)).settings.desiredRetention).toBe(0.95);
   });
 
   it('can be the defaults again', () => {
     const anna = writer();
     anna.schedulesBy({ ...defaultSchedulingSettings, desiredRetention: 0.8 });
     anna.after(1_000).schedulesBy(defaultSchedulingSettings);
-    expect(readSchedulingSettings(foldAll(anna.events))).toEqual(defaultSchedulingSettings);
+    expect(readScheduling(foldAll(anna.events))).toEqual({
+      hash: defaultSettingsHash,
+      settings: defaultSchedulingSettings,
+    });
   });
 });

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { countsOn } from '../../../src/lib/core/day-counts';
 import { registerNames } from '../../../src/lib/core/register-names';
 import { makeReviewed } from '../../../src/lib/core/make-reviewed';
-import { defaultSchedulingSettings } from '../../../src/lib/core/scheduling-settings';
+import {
+  defaultSchedulingSettings,
+  defaultSettingsHash,
+} from '../../../src/lib/core/scheduling-settings';
 import { readRegister, type StudyState } from '../../../src/lib/core/study-state';
 import { planUndo } from '../../../src/lib/core/undo';
 import { canonical } from '../../fixtures/catch-up';
@@ -99,7 +102,7 @@ describe('S8: an undo', () => {
       now: anna.now,
       studyDay: anna.today,
       elapsedMs: 1_000,
-      settings: defaultSchedulingSettings,
+      settings: defaultSettingsHash,
     });
     anna.writes(body, { type: 'suspended', cardId: card('c1') });
     expect(planUndo(anna.state, anna.id, anna.today)?.body.keys).toEqual([

@@ -1,0 +1,104 @@
+/** What a learner does, as steps that tests are written in. Each waits for what the learner would wait for. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export type RatingName = 'Again' | 'Hard' | 'Good' | 'Easy';
+
+/** Opens Today, ready to use. */
+export async function openToday(page: Page): Promise<void> {
+  await page.goto('./');
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
+}
+
+/** The first visit: adds a deck from Today. */
+export async function addDeck(page: Page, title: string): Promise<void> {
+  await openToday(page);
+  await page.getByRole('button', { name: `Add deck: ${title}` }).click();
+  await expect(page.getByRole('link', { name: 'Study now' })).toBeVisible();
+}
+
+/** From Today to the first card. */
+export async function startStudy(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Study now' }).click();
+  await expect(showAnswerButton(page)).toBeVisible();
+}
+
+export function showAnswerButton(page: Page): Locator {
+  return page.getByRole('button', { name: 'Show answer' });
+}
+
+export function ratingButton(page: Page, rating: RatingName): Locator {
+  return page.getByRole('button', { name: new RegExp(`^${rating}`) });
+}
+
+/** The card on the table, by its front's words. */
+export async function readFront(page: Page): Promise<string> {
+  return (await page.getByRole('group', { name: 'Front' }).innerText()).trim();
+}
+
+/**
+ * Turns the card over. A tap within 300 ms of the last gesture is taken for a tremor, so it is repeated, as a person
+ * would, until the card turns.
+ */
+export async function showAnswer(page: Page): Promise<void> {
+  await expect(async () => {
+    const button = showAnswerButton(page);
+    if (await button.isVisible()) await button.click();
+    await expect(ratingButton(page, 'Good')).toBeVisible({ timeout: 200 });
+  }).toPass();
+}
+
+/** Rates the open card; resolves when the next card or the end of the session is there. */
+export async function rate(page: Page, rating: RatingName): Promise<void> {
+  await expect(async () => {
+    const button = ratingButton(page, rating);
+    if (await button.isVisible()) await button.click();
+    await expect(button).toBeHidden({ timeout: 200 });
+  }).toPass();
+}
+
+/** Takes back one gesture; resolves when the log holds the undo. */
+export async function undo(page: Page): Promise<void> {
+  const before = (await readLog(page)).length;
+  await expect(async () => {
+    if ((await readLog(page)).length === before)
+      await page.getByRole('button', { name: 'Undo' }).click({ timeout: 500 });
+    expect((await readLog(page)).length).toBe(before + 1);
+  }).toPass();
+}
+
+/** Answers one card. */
+export async function answer(page: Page, rating: RatingName): Promise<void> {
+  await showAnswer(page);
+  await rate(page, rating);
+}
+
+/** Every event in the log, straight from the database: what a learner would still have after a crash. */
+export async function readLog(page: Page): Promise<StoredEvent[]> {
+  return page.evaluate(async () => {
+    const opening = indexedDB.open('main-mandate');
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const request = database.transaction('events').objectStore('events').getAll();
+    return new Promise<StoredEvent[]>((resolve, reject) => {
+      request.onsuccess = () => {
+        database.close();
+        resolve(request.result as StoredEvent[]);
+      };
+      request.onerror = () => reject(request.error);
+    });
+  });
+}
+
+/** The reviews among the events. */
+export async function readReviews(page: Page): Promise<StoredEvent[]> {
+  return (await readLog(page)).filter((event) => event.body.type === 'reviewed');
+}
+
+/** An event as the database holds it. */
+export interface StoredEvent {
+  readonly device: string;
+  readonly seq: number;
+  readonly body: { readonly type: string; readonly cardId?: string; readonly rating?: string };
+}
