@@ -16,7 +16,10 @@ const VERSION_FILE = `${base}/_app/version.json`;
 const HASHED = `${base}/_app/immutable/`;
 const DECKS = `${base}/decks/`;
 
-const decks = files.filter((address) => address.startsWith(DECKS));
+/** The list of decks belongs to the app: without it there is no library at all. */
+const decks = files.filter(
+  (address) => address.startsWith(DECKS) && address !== `${DECKS}index.json`,
+);
 const app = [SHELL, ...build, ...files.filter((address) => !decks.includes(address))];
 const kept = new Set([...app, ...decks]);
 
@@ -108,6 +111,8 @@ function readShell(html: string): Response | undefined {
 }
 
 async function serveFile(request: Request, address: string): Promise<Response> {
-  const found = await caches.match(address, { cacheName: CACHE, ignoreVary: true });
+  const query = { cacheName: CACHE, ignoreVary: true };
+  // A damaged cache must not be worse than none.
+  const found = await caches.match(address, query).catch(() => undefined);
   return found ?? fetch(request);
 }

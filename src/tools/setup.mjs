@@ -96,7 +96,8 @@ async function build(root, basePath, say) {
   rmSync(join(root, BUILD_STAMP), { force: true });
   const { code, output, elapsedMs } = await runNpm(['run', 'build'], {
     cwd: root,
-    env: { BASE_PATH: basePath },
+    // The same sources make the same version, so that building again offers nobody an update.
+    env: { BASE_PATH: basePath, MANDATE_BUILD: hashSources(root, basePath).slice(0, 12) },
   });
   if (code !== 0) return readFailure('build the app', output, { usesNetwork: false });
   writeStamp(root, BUILD_STAMP, hashBuild(root, basePath));
@@ -114,9 +115,15 @@ function hashInstallInputs(root) {
  * @param {string} basePath
  */
 function hashBuild(root, basePath) {
-  const result = hashListing(join(root, 'build')) ?? 'absent';
-  const omitted = BUILD_LEFTOVERS;
-  return hashContents(root, BUILD_INPUTS, { omitted, extras: [basePath, result] });
+  return `${hashSources(root, basePath)} ${hashListing(join(root, 'build'))}`;
+}
+
+/**
+ * @param {string} root
+ * @param {string} basePath
+ */
+function hashSources(root, basePath) {
+  return hashContents(root, BUILD_INPUTS, { omitted: BUILD_LEFTOVERS, extras: [basePath] });
 }
 
 /**

@@ -54,15 +54,18 @@ export async function applyUpdate(): Promise<boolean> {
 }
 
 function reportWaiting(registration: ServiceWorkerRegistration, onUpdateReady: () => void): void {
-  if (registration.waiting) onUpdateReady();
-  registration.addEventListener('updatefound', () => {
+  const follow = () => {
     const { active, installing } = registration;
     // The first version of all replaces none: it is not an update.
     if (active === null) return;
     installing?.addEventListener('statechange', () => {
       if (installing.state === 'installed') onUpdateReady();
     });
-  });
+  };
+  if (registration.waiting) onUpdateReady();
+  // The page load itself may have set off an install, before anyone listened.
+  follow();
+  registration.addEventListener('updatefound', follow);
 }
 
 /** An installed app may stay open for weeks without a page load, the only time at which browsers look by themselves. */

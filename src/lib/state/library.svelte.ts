@@ -48,6 +48,12 @@ export class Library {
     return loading;
   }
 
+  /** A deck's contents by its id; null when there is no such deck, or it cannot be read now. */
+  async loadDeckById(deckId: DeckId): Promise<Deck | null> {
+    const outline = this.find(deckId);
+    return outline ? this.loadDeck(outline).catch(() => null) : null;
+  }
+
   #fail(error: unknown): void {
     if (!(error instanceof TypeError || error instanceof UnreadableFile)) throw error;
     this.status = 'failed';

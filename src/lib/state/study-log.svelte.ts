@@ -3,12 +3,10 @@
  * state through here; nothing is said to be saved before the database has committed it.
  */
 import type { StudyMoment } from '../core/candidates';
-import { envelopGesture } from '../core/envelop';
 import type { EventBody, LogEvent } from '../core/event';
 import type { DeviceId } from '../core/ids';
 import { readSettings, type Settings } from '../core/settings';
 import { decodeSnapshot } from '../core/snapshot';
-import { startOfStudyDay, studyDayOf } from '../core/study-day';
 import {
   createStudyState,
   suspiciousLeadMs,
@@ -16,36 +14,18 @@ import {
   type StudyState,
 } from '../core/study-state';
 import { joinTabChannel, type TabChannel } from '../platform/channel';
-import type { Clock } from '../platform/clock';
 import { makeRandomId } from '../platform/random-id';
 import { countMissing, writeSentinel } from '../platform/sentinel';
 import { claimDeviceId } from '../store/device';
 import { appendEvents, measureLog, readTail } from '../store/log';
 import { openDatabase, toStorageFault, type Database, type StorageFault } from '../store/open';
+import { envelopNow } from './envelop-now';
+import type { LogEnvironment, LogStatus, RecordResult } from './log-types';
+import { readMomentOf } from './moment';
+import { Turns } from './turns';
 import { readSnapshot } from '../store/snapshot-store';
 
-/** How far opening has come. A fault: reading or writing is not possible now. */
-export type LogStatus =
-  | { readonly kind: 'opening' }
-  | { readonly kind: 'waiting' }
-  | { readonly kind: 'ready' }
-  | StorageFault;
-
-/** What became of a gesture. `conflict`: another tab wrote first; its events are folded now. */
-export type RecordResult =
-  | { readonly kind: 'recorded' }
-  | { readonly kind: 'conflict' }
-  | { readonly kind: 'failed'; readonly fault: StorageFault };
-
-/** What the log needs from outside. */
-export interface LogEnvironment {
-  /** Begins the names of database, sentinel and channel. */
-  readonly profileId: string;
-  readonly appVersion: string;
-  readonly clock: Clock;
-}
-
-/** Events between two snapshots: more would make the next start fold longer than it loads. */
+/** With more events between two snapshots, the next start would fold longer than it loads. */
 const eventsPerSnapshot = 100;
 
 const loadWork = () => import('./log-work');
@@ -71,8 +51,7 @@ export class StudyLog {
   #channel: TabChannel | null = null;
   #eventCount = 0;
   #eventsSinceSnapshot = 0;
-  /** Reading and writing go one after another: two gestures of one tab never want the same seq. */
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(readonly environment: LogEnvironment) {}
 
@@ -93,7 +72,7 @@ export class StudyLog {
 
   /** Opens the database and folds what it holds. Ends in `ready` or a fault, never in an exception. */
   async open(): Promise<void> {
-    await this.#inTurn(() => this.#connect());
+    await this.#turns.take(() => this.#connect());
     // The first gesture should not wait for a module to arrive.
     void loadWork().catch(() => undefined);
     this.#channel ??= joinTabChannel(this.environment.profileId, () => void this.refresh());
@@ -101,14 +80,7 @@ export class StudyLog {
 
   /** Now, as the queue and the schedule need it. */
   readMoment(): StudyMoment {
-    const { clock } = this.environment;
-    const now = clock.now();
-    const rule = {
-      zoneOffsetMinutes: clock.zoneOffsetMinutes(now),
-      rolloverHour: this.settings.rolloverHour,
-    };
-    const studyDay = studyDayOf(now, rule);
-    return { now, studyDay, dayEndsAt: startOfStudyDay(studyDay + 1, rule) };
+    return readMomentOf(this.environment.clock, this.settings.rolloverHour);
   }
 
   /**
@@ -119,7 +91,7 @@ export class StudyLog {
     bodies: readonly EventBody[],
     isStillMeant: () => boolean = () => true,
   ): Promise<RecordResult> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       if (!isStillMeant()) return { kind: 'conflict' };
       try {
         return await this.#append(bodies);
@@ -131,7 +103,7 @@ export class StudyLog {
 
   /** Folds what other tabs have written. */
   refresh(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       if (this.#connection) await this.#foldTail(this.#connection.database);
     });
   }
@@ -145,7 +117,7 @@ export class StudyLog {
 
   /** Stores the snapshot, so that the next start has little to fold. */
   saveSnapshot(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       if (!this.#connection || this.#eventsSinceSnapshot === 0) return;
       this.#eventsSinceSnapshot = 0;
       const { storeSnapshot } = await loadWork();
@@ -191,7 +163,7 @@ export class StudyLog {
     if (!this.#connection) await this.#connect();
     if (!this.#connection) return { kind: 'failed', fault: toStorageFault(this.status) };
     const { database, device } = this.#connection;
-    const events = this.#envelop(bodies, device);
+    const events = envelopNow(bodies, this.environment, device, this.#state);
     const result = await appendEvents(database, events);
     if (result === 'conflict') {
       await this.#foldTail(database);
@@ -214,19 +186,6 @@ export class StudyLog {
     this.#channel?.announce();
   }
 
-  #envelop(bodies: readonly EventBody[], device: DeviceId): LogEvent[] {
-    const { clock, appVersion } = this.environment;
-    const at = clock.now();
-    return envelopGesture(bodies, {
-      device,
-      seq: (this.#state.foldedSeqByDevice.get(device) ?? 0) + 1,
-      at,
-      zoneOffsetMinutes: clock.zoneOffsetMinutes(at),
-      rolloverHour: this.settings.rolloverHour,
-      appVersion,
-    });
-  }
-
   async #foldTail(database: Database): Promise<void> {
     await this.#fold(database, await readTail(database, this.#state.foldedSeqByDevice));
   }
@@ -243,11 +202,5 @@ export class StudyLog {
   #disconnect(fault: StorageFault): void {
     this.#connection = null;
     if (fault.kind !== 'lost') this.status = fault;
-  }
-
-  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.#turn.then(work);
-    this.#turn = result.catch(() => undefined);
-    return result;
   }
 }

@@ -2,22 +2,21 @@
  * One sitting: which card is shown, what its buttons would do, and what became of each gesture. It takes the time
  * once for each gesture and asks the log before it says anything is saved.
  */
-import type { Deck, DeckOutline } from '../core/deck';
-import type { Candidate } from '../core/candidates';
+import type { DeckOutline } from '../core/deck';
+import { findCandidate, type Candidate } from '../core/candidates';
 import { makeReviewed } from '../core/make-reviewed';
-import { clampAnsweredAt } from '../core/memory';
 import type { EventBody, Rating } from '../core/event';
-import type { CardId, DeckId } from '../core/ids';
+import type { CardId } from '../core/ids';
 import { registerNames } from '../core/register-names';
 import { buildQueue, countQueue, nextLearningAt, totalOf, type Queue } from '../core/queue';
 import { pickNext } from '../core/pick-next';
-import { readScheduling } from '../core/settings';
 import { readRegister } from '../core/study-state';
 import { planUndo } from '../core/undo';
 import { InputGuard } from './input-guard';
 import type { Library } from './library.svelte';
 import type { StudyLog } from './study-log.svelte';
 import { SessionTally } from './session-tally.svelte';
+import { loadSchedule, settleReveal } from './settle-reveal';
 import {
   describeRating,
   type Revealed,
@@ -33,8 +32,6 @@ export class StudySession {
   revealed = $state.raw<Revealed | null>(null);
   notice = $state.raw<SessionNotice | null>(null);
   readonly tally = new SessionTally();
-  /** FSRS comes while the first card is read. */
-  readonly #schedule = import('../core/schedule');
   readonly #guard: InputGuard;
   #isBusy = false;
 
@@ -44,6 +41,7 @@ export class StudySession {
     readonly outlines: readonly DeckOutline[],
   ) {
     this.#guard = new InputGuard(log.environment.clock);
+    void loadSchedule().catch(() => undefined);
   }
 
   /** What is left, by the same queue that picks the next card. */
@@ -75,18 +73,7 @@ export class StudySession {
   /** Turns the card over and settles what each button would do. */
   async reveal(): Promise<void> {
     if (this.phase !== 'front' || !this.shown || !this.#guard.accept()) return;
-    const { previewRatings } = await this.#schedule;
-    const { now, studyDay } = this.log.readMoment();
-    const { card, memory } = this.shown;
-    const { hash, settings } = readScheduling(this.log.state);
-    const stamp = {
-      answeredAt: clampAnsweredAt(now, memory),
-      studyDay,
-      device: this.#device,
-      seq: 0,
-    };
-    const preview = previewRatings(memory, { cardId: card.id, stamp }, settings);
-    this.revealed = { studyDay, settings: hash, preview };
+    this.revealed = await settleReveal(this.log, this.#device, this.shown);
     this.notice = null;
     this.phase = 'back';
   }
@@ -122,7 +109,7 @@ export class StudySession {
     }
     if (!(await this.#record([step.body]))) return;
     this.tally.takeBack(step.cardId);
-    const candidate = this.#findCandidate(step.cardId as CardId);
+    const candidate = findCandidate(this.outlines, this.log.state, step.cardId);
     await (candidate ? this.#show(candidate) : this.next());
     this.notice = { kind: 'undone' };
   }
@@ -190,14 +177,6 @@ export class StudySession {
     return last?.device !== shown.memory?.last.device || last?.seq !== shown.memory?.last.seq;
   }
 
-  #findCandidate(cardId: CardId): Candidate | undefined {
-    const outline = this.outlines.find((deck) =>
-      deck.entries.some((siblings) => siblings.includes(cardId)),
-    );
-    const memory = this.log.state.memoriesById.get(cardId);
-    return outline && { cardId, deckId: outline.id, memory };
-  }
-
   async #show(candidate: Candidate | undefined): Promise<void> {
     this.revealed = null;
     if (!candidate) {
@@ -205,7 +184,7 @@ export class StudySession {
       this.phase = 'complete';
       return;
     }
-    const deck = await this.#loadDeck(candidate.deckId);
+    const deck = await this.library.loadDeckById(candidate.deckId);
     const card = deck?.cards.find((one) => one.id === candidate.cardId);
     if (!deck || !card) {
       this.phase = 'unreadable';
@@ -214,11 +193,5 @@ export class StudySession {
     const shownAt = this.log.environment.clock.monotonicNow();
     this.shown = { card, deck, memory: candidate.memory, shownAt };
     this.phase = 'front';
-  }
-
-  async #loadDeck(deckId: DeckId): Promise<Deck | null> {
-    const outline = this.library.find(deckId);
-    if (!outline) return null;
-    return this.library.loadDeck(outline).catch(() => null);
   }
 }

@@ -1,6 +1,7 @@
 /** How much a day holds: limits over all decks, and of one deck. */
 import { describe, expect, it } from 'vitest';
 import { countQueue } from '../../../src/lib/core/queue';
+import { Learner } from '../../fixtures/learner';
 import { names, outline } from '../../fixtures/outline';
 import { idsOf, learnAll, queueOf, stepless, studyDay } from '../../fixtures/sitting';
 
@@ -18,6 +19,20 @@ describe('The limits of a day', () => {
     expect(queueOf(anna, ...decks).reviews).toHaveLength(200);
     expect(studyDay(anna, decks)).toHaveLength(200);
     expect(countQueue(queueOf(anna, ...decks))).toEqual({ fresh: 0, learning: 0, reviews: 0 });
+  });
+
+  it('of reviews are not used up by learning steps', () => {
+    const decks = [outline('a', names('a', 6))];
+    const anna = new Learner('anna').at('2026-01-01T10:00Z');
+    learnAll(anna, names('a', 3)).at('2026-01-01T10:30Z');
+    learnAll(anna, names('a', 3)).at('2026-01-10T10:00Z');
+    anna.sets('reviewsPerDay', 3);
+    learnAll(anna, ['a4', 'a5', 'a6']);
+    expect(queueOf(anna, ...decks).reviews).toHaveLength(3);
+    anna.studies('a1', 'again');
+    expect(queueOf(anna, ...decks).reviews).toHaveLength(2);
+    anna.after(600_000).studies('a1', 'good');
+    expect(queueOf(anna, ...decks).reviews).toHaveLength(2);
   });
 
   it('count what was done in another deck', () => {

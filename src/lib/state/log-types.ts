@@ -1,0 +1,24 @@
+/** What the log says of itself: how far it is open, and what became of a gesture. */
+import type { Clock } from '../platform/clock';
+import type { StorageFault } from '../store/open';
+
+/** How far opening has come. A fault: reading or writing is not possible now. */
+export type LogStatus =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'ready' }
+  | StorageFault;
+
+/** What became of a gesture. `conflict`: another tab wrote first; its events are folded now. */
+export type RecordResult =
+  | { readonly kind: 'recorded' }
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'failed'; readonly fault: StorageFault };
+
+/** What the log needs from outside. */
+export interface LogEnvironment {
+  /** Begins the names of database, sentinel and channel. */
+  readonly profileId: string;
+  readonly appVersion: string;
+  readonly clock: Clock;
+}
