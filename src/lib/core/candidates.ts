@@ -95,14 +95,3 @@ function addEntry(
   if (due) candidates.reviews.push(due);
   else if (fresh) candidates.fresh.push(fresh);
 }
-
-/** A card of one of the decks as a candidate, due or not: the card that an undo brings back. */
-export function findCandidate(
-  decks: readonly DeckOutline[],
-  state: StudyState,
-  id: ScheduledId,
-): Candidate | undefined {
-  const cardId = id as CardId;
-  const deck = decks.find((one) => one.entries.some((siblings) => siblings.includes(cardId)));
-  return deck && { cardId, deckId: deck.id, memory: state.memoriesById.get(cardId) };
-}

@@ -1,6 +1,7 @@
 /** What the log says of itself: how far it is open, and what became of a gesture. */
 import type { Clock } from '../platform/clock';
-import type { StorageFault } from '../store/open';
+import type { DeviceId } from '../core/ids';
+import type { Database, StorageFault } from '../store/open';
 
 /** How far opening has come. A fault: reading or writing is not possible now. */
 export type LogStatus =
@@ -21,4 +22,10 @@ export interface LogEnvironment {
   readonly profileId: string;
   readonly appVersion: string;
   readonly clock: Clock;
+}
+
+/** An open database and whose log is written in it. */
+export interface Connection {
+  readonly database: Database;
+  readonly device: DeviceId;
 }

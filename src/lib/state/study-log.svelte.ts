@@ -20,7 +20,7 @@ import { claimDeviceId } from '../store/device';
 import { appendEvents, measureLog, readTail } from '../store/log';
 import { openDatabase, toStorageFault, type Database, type StorageFault } from '../store/open';
 import { envelopNow } from './envelop-now';
-import type { LogEnvironment, LogStatus, RecordResult } from './log-types';
+import type { Connection, LogEnvironment, LogStatus, RecordResult } from './log-types';
 import { readMomentOf } from './moment';
 import { Turns } from './turns';
 import { readSnapshot } from '../store/snapshot-store';
@@ -29,12 +29,6 @@ import { readSnapshot } from '../store/snapshot-store';
 const eventsPerSnapshot = 100;
 
 const loadWork = () => import('./log-work');
-
-/** An open database and whose log is written in it. */
-interface Connection {
-  readonly database: Database;
-  readonly device: DeviceId;
-}
 
 /** The log, open or not. */
 export class StudyLog {

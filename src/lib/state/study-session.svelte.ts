@@ -3,10 +3,10 @@
  * once for each gesture and asks the log before it says anything is saved.
  */
 import type { DeckOutline } from '../core/deck';
-import { findCandidate, type Candidate } from '../core/candidates';
+import type { Candidate } from '../core/candidates';
+import { findCandidate } from '../core/find-candidate';
 import { makeReviewed } from '../core/make-reviewed';
 import type { EventBody, Rating } from '../core/event';
-import type { CardId } from '../core/ids';
 import { registerNames } from '../core/register-names';
 import { buildQueue, countQueue, nextLearningAt, totalOf, type Queue } from '../core/queue';
 import { pickNext } from '../core/pick-next';
