@@ -54,7 +54,7 @@ export function readSystemError(error) {
 
 /** @type {{ [K in Failure['kind']]: (failure: Extract<Failure, { kind: K }>) => string }} */
 const LINES = {
-  'no-space': () => 'There is no space left on the disk. Free some (about 500 MB) and start again.',
+  'no-space': () => 'There is no space left on the disk. Free some (about 1 GB) and start again.',
   'not-writable': ({ path }) =>
     `Writing ${path ?? 'into this folder'} is not allowed. Use a folder that belongs to you and start again.`,
   'no-network': () =>

@@ -24,6 +24,7 @@ import {
   type SchedulingSettings,
 } from './scheduling-settings';
 import type { CountedReview, StudyState } from './study-state';
+import { areValidSettings } from './valid-settings';
 
 /** What a batch leaves for the caller, who can read the log. */
 export interface FoldOutcome {
@@ -76,7 +77,7 @@ export function takeBackReview(state: StudyState, event: ReviewEvent): void {
   countReview(state, correctEvent(event, state.clockCorrections).body, -1);
 }
 
-/** The settings that a hash names; the defaults for a hash that no event has stated (yet). */
+/** The settings that a hash names; the defaults for one that no event has stated (yet), or not stated well. */
 export function settingsNamed(state: StudyState, hash: Reviewed['settings']): SchedulingSettings {
   return state.settingsByHash.get(hash) ?? defaultSchedulingSettings;
 }
@@ -117,7 +118,7 @@ function noteSettingsAndCorrections(
   { body }: LogEvent,
   outcome: FoldOutcome,
 ): void {
-  if (body.type === 'scheduling-changed') {
+  if (body.type === 'scheduling-changed' && areValidSettings(body.value)) {
     state.settingsByHash.set(body.hash, body.value);
     if (state.missingSettings.delete(body.hash)) outcome.needsRefold = true;
   }

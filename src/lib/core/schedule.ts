@@ -20,6 +20,7 @@ import type { ScheduledId } from './ids';
 import type { Memory, ReviewStamp } from './memory';
 import type { SchedulingSettings } from './scheduling-settings';
 import { dayMs, type StudyDay } from './study-day';
+import { areValidWeights } from './valid-settings';
 
 /** One rating of one card, and when and where it was made. */
 export interface Review {
@@ -101,11 +102,6 @@ export function retrievabilityOf(
 ): number {
   const elapsedDays = Math.max(0, studyDay - memory.last.studyDay);
   return schedulerOf(settings).forgetting_curve(elapsedDays, memory.stability);
-}
-
-/** Whether a list of weights is one that FSRS-6 can use: 21 finite numbers. */
-export function areValidWeights(weights: readonly number[]): boolean {
-  return weights.length === 21 && weights.every(Number.isFinite);
 }
 
 function schedulerOf(settings: SchedulingSettings): FSRS {

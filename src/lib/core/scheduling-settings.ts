@@ -53,7 +53,8 @@ export function parseSteps(text: string): readonly Step[] | null {
 
 const minutesByUnit = { m: 1, h: 60, d: 1440 } as const;
 
-function isStep(text: string): text is Step {
+/** Whether a text is one learning step. */
+export function isStep(text: string): text is Step {
   const match = /^([1-9]\d{0,4})([mhd])$/.exec(text);
   if (!match) return false;
   return Number(match[1]) * minutesByUnit[match[2] as 'm' | 'h' | 'd'] <= 30 * minutesByUnit.d;

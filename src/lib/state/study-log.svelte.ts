@@ -1,7 +1,4 @@
-/**
- * The log as the screens see it: opened once, folded, kept up to date, and appended to. Every screen reads the study
- * state through here; nothing is said to be saved before the database has committed it.
- */
+/** The log as the screens see it: opened, folded, kept up to date, appended to. "Saved" is said after the commit only. */
 import type { StudyMoment } from '../core/candidates';
 import type { EventBody, LogEvent } from '../core/event';
 import type { DeviceId } from '../core/ids';
@@ -106,7 +103,9 @@ export class StudyLog {
   async acceptCorrection(): Promise<void> {
     if (!this.correction) return;
     const result = await this.record([this.correction]);
-    if (result.kind === 'recorded') this.correction = null;
+    if (result.kind !== 'recorded') return;
+    // There may have been more than one leap.
+    await this.#turns.take(async () => this.#connection && this.#checkClock(this.#connection));
   }
 
   /** Stores the snapshot, so that the next start has little to fold. */
@@ -148,6 +147,7 @@ export class StudyLog {
 
   async #checkClock({ database, device }: Connection): Promise<void> {
     const now = this.environment.clock.now();
+    this.correction = null;
     if (this.#state.latestAt <= now + suspiciousLeadMs) return;
     const { findCorrection } = await loadWork();
     this.correction = await findCorrection(database, device, this.#state, now);

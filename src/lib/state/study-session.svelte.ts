@@ -32,6 +32,7 @@ export class StudySession {
   revealed = $state.raw<Revealed | null>(null);
   notice = $state.raw<SessionNotice | null>(null);
   readonly tally = new SessionTally();
+  readonly #queue = $derived.by(() => this.#buildQueue());
   readonly #guard: InputGuard;
   #isBusy = false;
 
@@ -46,12 +47,12 @@ export class StudySession {
 
   /** What is left, by the same queue that picks the next card. */
   get remaining(): number {
-    return totalOf(countQueue(this.#buildQueue()));
+    return totalOf(countQueue(this.#queue));
   }
 
   /** When the next learning card comes back; undefined when none does today. */
   get nextLearningAt(): number | undefined {
-    return nextLearningAt(this.#buildQueue());
+    return nextLearningAt(this.#queue);
   }
 
   get isFlagged(): boolean {

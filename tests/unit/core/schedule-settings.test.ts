@@ -1,7 +1,8 @@
 /** What each scheduling setting does to an interval, and which values are refused. */
 import { FSRS } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
-import { areValidWeights, previewRatings } from '../../../src/lib/core/schedule';
+import { previewRatings } from '../../../src/lib/core/schedule';
+import { areValidWeights } from '../../../src/lib/core/valid-settings';
 import { card, dateOf } from '../../fixtures/log';
 import { bare, learn, rate } from '../../fixtures/rate';
 
