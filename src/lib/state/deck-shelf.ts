@@ -18,3 +18,13 @@ export function addDeck(log: StudyLog, deckId: DeckId) {
 export function removeDeck(log: StudyLog, deckId: DeckId) {
   return log.record([{ type: 'deck-removed', deckId }]);
 }
+
+/** Gives a deck a limit of its own, beside those over all decks; null takes it away. */
+export function limitDeck(
+  log: StudyLog,
+  deckId: DeckId,
+  name: 'newCardsPerDay' | 'reviewsPerDay',
+  value: number | null,
+) {
+  return log.record([{ type: 'setting-changed', name, deckId, value }]);
+}
