@@ -17,15 +17,11 @@ import { claimDeviceId } from '../store/device';
 import { appendEvents, measureLog, readTail } from '../store/log';
 import { openDatabase, toStorageFault, type Database, type StorageFault } from '../store/open';
 import { envelopNow } from './envelop-now';
+import { eventsPerSnapshot, loadWork } from './load-work';
 import type { Connection, LogEnvironment, LogStatus, RecordResult } from './log-types';
 import { readMomentOf } from './moment';
 import { Turns } from './turns';
 import { readSnapshot } from '../store/snapshot-store';
-
-/** With more events between two snapshots, the next start would fold longer than it loads. */
-const eventsPerSnapshot = 100;
-
-const loadWork = () => import('./log-work');
 
 /** The log, open or not. */
 export class StudyLog {
@@ -92,10 +88,11 @@ export class StudyLog {
     });
   }
 
-  /** Folds what other tabs have written. */
+  /** Folds what other tabs have written; the screens look at the clock again. */
   refresh(): Promise<void> {
     return this.#turns.take(async () => {
       if (this.#connection) await this.#foldTail(this.#connection.database);
+      this.#revision += 1;
     });
   }
 
@@ -157,6 +154,8 @@ export class StudyLog {
     if (!this.#connection) await this.#connect();
     if (!this.#connection) return { kind: 'failed', fault: toStorageFault(this.status) };
     const { database, device } = this.#connection;
+    // After the commit nothing may fail any more, or "not saved" would be said of what is.
+    await loadWork();
     const events = envelopNow(bodies, this.environment, device, this.#state);
     const result = await appendEvents(database, events);
     if (result === 'conflict') {

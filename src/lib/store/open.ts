@@ -28,6 +28,8 @@ export type StorageFault =
   | { readonly kind: 'newer-version' }
   /** The device has no room left. */
   | { readonly kind: 'quota' }
+  /** A part of the app that writing needs could not be loaded. */
+  | { readonly kind: 'incomplete' }
   /** The connection was closed under the app. */
   | { readonly kind: 'lost' }
   | { readonly kind: 'unknown'; readonly name: string };

@@ -15,6 +15,7 @@ export type FaultKind =
   | 'newer-version'
   | 'quota'
   | 'lost'
+  | 'incomplete'
   | 'no-decks'
   | 'unknown';
 
@@ -30,6 +31,7 @@ export function describeFault({ kind, name = '' }: Fault): { heading: string; bo
     }),
     quota: () => ({ heading: m.fault_quota_heading(), body: m.fault_quota() }),
     'no-decks': () => ({ heading: m.library_failed_heading(), body: m.library_failed() }),
+    incomplete: () => ({ heading: m.fault_incomplete_heading(), body: m.fault_incomplete() }),
     lost: () => ({ heading: m.fault_lost_heading(), body: m.fault_lost() }),
     unknown: () => ({ heading: m.fault_unknown_heading(), body: m.fault_unknown({ name }) }),
   };
@@ -45,6 +47,7 @@ export function describeReason({ kind, name = '' }: Fault): string {
     'newer-version': m.reason_newer_version,
     quota: m.reason_quota,
     'no-decks': m.library_failed_heading,
+    incomplete: m.reason_incomplete,
     lost: m.reason_lost,
     unknown: () => m.reason_unknown({ name }),
   };
