@@ -15,14 +15,29 @@ export async function appendEvents(
   events: readonly LogEvent[],
 ): Promise<AppendResult> {
   const transaction = database.transaction('events', 'readwrite', { durability: 'strict' });
-  const writes = events.map((event) => transaction.store.add(event));
+  const done = transaction.done.catch((error: unknown) => ({ error }));
+  const writes: Promise<unknown>[] = [];
   try {
-    await Promise.all([...writes, transaction.done]);
-    return 'appended';
+    for (const event of events) writes.push(transaction.store.add(event));
+    await Promise.all(writes);
   } catch (error) {
-    await Promise.allSettled([...writes, transaction.done]);
+    // A value that cannot be stored throws without ending the transaction: what was added before it would stay.
+    abort(transaction);
+    await Promise.allSettled([...writes, done]);
     if (error instanceof Error && error.name === 'ConstraintError') return 'conflict';
     throw error;
+  }
+  const failure = await done;
+  if (failure) throw failure.error;
+  return 'appended';
+}
+
+/** Ends a transaction without a trace; one that has ended by itself is left alone. */
+function abort(transaction: { abort: () => void }): void {
+  try {
+    transaction.abort();
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'InvalidStateError') throw error;
   }
 }
 

@@ -61,19 +61,19 @@ export async function openDatabase(
   const timeout = new Promise<never>((_, reject) => (giveUp = reject));
   let timer: ReturnType<typeof setTimeout> | undefined;
   let database: Database | undefined;
-  const opening = openDB<MandateSchema>(databaseName(profileId), databaseVersion, {
-    upgrade: createStores,
-    blocked() {
-      onBlocked();
-      timer = setTimeout(() => giveUp({ kind: 'blocked' }), blockedTimeoutMs);
-    },
-    blocking() {
-      database?.close();
-      onLost({ kind: 'newer-version' });
-    },
-    terminated: () => onLost({ kind: 'lost' }),
-  });
   try {
+    const opening = openDB<MandateSchema>(databaseName(profileId), databaseVersion, {
+      upgrade: createStores,
+      blocked() {
+        onBlocked();
+        timer = setTimeout(() => giveUp({ kind: 'blocked' }), blockedTimeoutMs);
+      },
+      blocking() {
+        database?.close();
+        onLost({ kind: 'newer-version' });
+      },
+      terminated: () => onLost({ kind: 'lost' }),
+    });
     database = await Promise.race([opening, timeout]);
     return database;
   } catch (error) {
