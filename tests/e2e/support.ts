@@ -4,7 +4,7 @@
  */
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
-import { serveSite } from '../../src/tools/serve.mjs';
+import { serveSite, type SiteOptions } from '../../src/tools/serve.mjs';
 
 /** The folder of the build. */
 export const buildFolder = fileURLToPath(new URL('../../build', import.meta.url));
@@ -16,7 +16,14 @@ export interface TestServer {
   readonly stop: () => Promise<void>;
   /** Starts it again on the same port. */
   readonly start: () => Promise<void>;
+  /** Serves another build from now on, as after a deploy. */
+  readonly deploy: (folder: string) => Promise<void>;
+  /** Lets something else answer where it wants to: the faults of hosts and networks. Undefined ends that. */
+  readonly intercept: (fault: Intercept | undefined) => void;
 }
+
+/** Returns true when it has taken the request over. */
+export type Intercept = NonNullable<SiteOptions['intercept']>;
 
 interface Fixtures {
   readonly server: TestServer;
@@ -24,16 +31,19 @@ interface Fixtures {
   readonly allowConsole: (pattern: RegExp) => void;
   /** The folder that the server serves. */
   readonly folder: string;
+  /** The sub-path under which it serves. */
+  readonly basePath: string;
 }
 
 export const test = base.extend<Fixtures & { watch: void }>({
   folder: [buildFolder, { option: true }],
-  server: async ({ folder }, use) => {
-    const server = await startServer(folder);
+  basePath: ['', { option: true }],
+  server: async ({ folder, basePath }, use) => {
+    const server = await startServer(folder, basePath);
     await use(server);
     await server.stop();
   },
-  baseURL: async ({ server }, use) => use(`${server.origin}/`),
+  baseURL: async ({ server, basePath }, use) => use(`${server.origin}${basePath}/`),
   allowConsole: [
     async ({ context, server }, use) => {
       const complaints: string[] = [];
@@ -49,21 +59,33 @@ export const test = base.extend<Fixtures & { watch: void }>({
 export { expect };
 
 /** Starts a server over a build folder on a free port. */
-export async function startServer(folder: string): Promise<TestServer> {
-  let site = await listen(folder, 0);
-  const { port, origin } = site;
+export async function startServer(folder: string, basePath = ''): Promise<TestServer> {
+  let served = folder;
+  let fault: Intercept | undefined;
   let isRunning = true;
-  return {
-    origin,
-    stop: async () => {
-      if (isRunning) await site.stop();
-      isRunning = false;
-    },
-    start: async () => {
-      site = await listen(folder, port);
-      isRunning = true;
-    },
+  const listen = (port: number) =>
+    listenOrThrow({
+      folder: served,
+      basePath,
+      port,
+      intercept: (request, response) => fault?.(request, response) ?? false,
+    });
+  let site = await listen(0);
+  const { port, origin } = site;
+  const stop = async () => {
+    if (isRunning) await site.stop();
+    isRunning = false;
   };
+  const start = async () => {
+    site = await listen(port);
+    isRunning = true;
+  };
+  const deploy = async (next: string) => {
+    await stop();
+    served = next;
+    await start();
+  };
+  return { origin, stop, start, deploy, intercept: (next) => (fault = next) };
 }
 
 /** Resolves when the service worker controls the page, so that the network may go. */
@@ -77,8 +99,8 @@ export async function waitUntilOfflineReady(page: Page): Promise<void> {
   });
 }
 
-async function listen(folder: string, port: number) {
-  const site = await serveSite({ folder, port });
+async function listenOrThrow(options: SiteOptions) {
+  const site = await serveSite(options);
   if (site.kind !== 'listening') throw new Error(`The test server got no port: ${site.kind}`);
   return site;
 }
