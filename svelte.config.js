@@ -1,5 +1,6 @@
 import adapter from '@sveltejs/adapter-static';
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { normalizeBasePath } from './src/tools/base-path.mjs';
 
@@ -9,12 +10,35 @@ const build = (process.env.MANDATE_BUILD ??= Date.now().toString(36));
 const output = process.env.MANDATE_OUTPUT ?? 'build';
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
+/**
+ * The content policy's source for the shell's own script: Kit knows only of the one that it writes itself.
+ * @returns {`sha256-${string}`}
+ */
+function hashShellScript() {
+  const shell = readFileSync(new URL('src/app.html', import.meta.url), 'utf8');
+  const script = shell.match(/<script>([^]*?)<\/script>/)?.[1] ?? '';
+  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
+}
+
+const site = adapter({ pages: output, assets: output, fallback: '200.html', strict: false });
+
+// While this file names another version than that of a page in error, Kit loads the page anew, without end if the
+// host keeps sending the old one. An empty file says nothing: reloading once is the business of stale-chunk.ts.
+const siteWithEmptyVersion = {
+  ...site,
+  /** @param {import('@sveltejs/kit').Builder} builder */
+  adapt: async (builder) => {
+    await site.adapt(builder);
+    writeFileSync(`${output}/_app/version.json`, '');
+  },
+};
+
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
   preprocess: vitePreprocess(),
   compilerOptions: { runes: true },
   kit: {
-    adapter: adapter({ pages: output, assets: output, fallback: '200.html', strict: false }),
+    adapter: siteWithEmptyVersion,
     paths: { base: normalizeBasePath(process.env.BASE_PATH), relative: false },
     // Each build is a version of its own: the service worker keeps the old one until the learner takes the new.
     version: { name: `${version}-${build}` },
@@ -24,7 +48,7 @@ const config = {
       mode: 'hash',
       directives: {
         'default-src': ['none'],
-        'script-src': ['self'],
+        'script-src': ['self', hashShellScript()],
         'style-src': ['self'],
         'style-src-attr': ['unsafe-inline'],
         'connect-src': ['self'],

@@ -100,7 +100,18 @@ async function readSound(address: string, response: Response): Promise<Response 
   if (response.redirected || type.includes('text/html')) return undefined;
   if (address.endsWith('.js') && !type.includes('javascript')) return undefined;
   if (address.endsWith('.css') && !type.includes('text/css')) return undefined;
-  return response;
+  return address.endsWith('.json') ? readJson(response) : response;
+}
+
+/** A deck that was cut off on a line that does not tell parses no longer. */
+function readJson(response: Response): Promise<Response | undefined> {
+  return response
+    .clone()
+    .json()
+    .then(
+      () => response,
+      () => undefined,
+    );
 }
 
 /** A shell of this version names its entry script. Some hosts redirect to it, which a page load would not accept. */

@@ -41,12 +41,13 @@ export function isInstallFresh(root) {
 }
 
 /**
- * Whether `build/` was made from the sources as they are, for this sub-path, and is as the build left it.
+ * Whether a build was made from the sources as they are, for this sub-path, and is as it was left.
  * @param {string} root
  * @param {string} basePath normalised
+ * @param {string} [folder] the build, relative to the checkout
  */
-export function isBuildFresh(root, basePath) {
-  return readStamp(root, BUILD_STAMP) === hashBuild(root, basePath);
+export function isBuildFresh(root, basePath, folder = 'build') {
+  return readStamp(root, stampOf(folder)) === hashBuild(root, basePath, folder);
 }
 
 /**
@@ -57,7 +58,19 @@ export function isBuildFresh(root, basePath) {
 export async function setUp({ root, basePath, say }) {
   const installed = isInstallFresh(root) ? OK : await install(root, say);
   if (installed.kind !== 'ok') return installed;
-  return isBuildFresh(root, basePath) ? OK : build(root, basePath, say);
+  return isBuildFresh(root, basePath) ? OK : build({ root, basePath, folder: 'build', say });
+}
+
+/**
+ * Builds for a sub-path beside the stamps, if that build is stale: for tests, which leave `build/` alone.
+ * @param {{ root: string, basePath: string, say: Say }} options
+ * @returns {Promise<Outcome & { folder: string }>}
+ */
+export async function buildAside({ root, basePath, say }) {
+  const folder = `${STAMPS}/build-for${basePath.replaceAll('/', '-')}`;
+  const isFresh = isBuildFresh(root, basePath, folder);
+  const outcome = isFresh ? OK : await build({ root, basePath, folder, say });
+  return { ...outcome, folder: join(root, folder) };
 }
 
 /** @type {Outcome} */
@@ -70,10 +83,14 @@ const OK = { kind: 'ok' };
  */
 async function install(root, say) {
   say('Installing the dependencies …');
-  // NODE_ENV=production must not leave out the build tools; a full cache must do without a network.
+  // NODE_ENV=production must not leave out the build tools; a full cache must do without a network, and no network
+  // must be told in seconds.
   const options = [
     '--include=dev',
     '--prefer-offline',
+    '--fetch-retries=3',
+    '--fetch-retry-mintimeout=1000',
+    '--fetch-retry-maxtimeout=10000',
     '--no-audit',
     '--no-fund',
     '--loglevel=error',
@@ -85,24 +102,33 @@ async function install(root, say) {
 }
 
 /**
- * @param {string} root
- * @param {string} basePath
- * @param {Say} say
+ * @param {{ root: string, basePath: string, folder: string, say: Say }} options
  * @returns {Promise<Outcome>}
  */
-async function build(root, basePath, say) {
+async function build({ root, basePath, folder, say }) {
   say('Building the app …');
   // Without its stamp a build that is interrupted is never taken for a whole one.
-  rmSync(join(root, BUILD_STAMP), { force: true });
+  rmSync(join(root, stampOf(folder)), { force: true });
   const { code, output, elapsedMs } = await runNpm(['run', 'build'], {
     cwd: root,
-    // The same sources make the same version, so that building again offers nobody an update.
-    env: { BASE_PATH: basePath, MANDATE_BUILD: hashSources(root, basePath).slice(0, 12) },
+    env: {
+      BASE_PATH: basePath,
+      MANDATE_OUTPUT: folder,
+      // The same sources make the same version, so that building again offers nobody an update.
+      MANDATE_BUILD: hashSources(root, basePath).slice(0, 12),
+      // In a shell or a test runner with another value the build would be one for development.
+      NODE_ENV: 'production',
+    },
   });
   if (code !== 0) return readFailure('build the app', output, { usesNetwork: false });
-  writeStamp(root, BUILD_STAMP, hashBuild(root, basePath));
+  writeStamp(root, stampOf(folder), hashBuild(root, basePath, folder));
   say(`Built in ${(elapsedMs / 1000).toFixed(1)} s.`);
   return OK;
+}
+
+/** @param {string} folder */
+function stampOf(folder) {
+  return folder === 'build' ? BUILD_STAMP : `${folder}.stamp`;
 }
 
 /** @param {string} root */
@@ -113,9 +139,10 @@ function hashInstallInputs(root) {
 /**
  * @param {string} root
  * @param {string} basePath
+ * @param {string} folder
  */
-function hashBuild(root, basePath) {
-  return `${hashSources(root, basePath)} ${hashListing(join(root, 'build'))}`;
+function hashBuild(root, basePath, folder) {
+  return `${hashSources(root, basePath)} ${hashListing(join(root, folder))}`;
 }
 
 /**

@@ -14,7 +14,7 @@ export interface NextBuild {
   readonly remove: () => void;
 }
 
-const hashedPath = /^_app\/immutable\/.*[./]([\w-]{8}\.\w+)$/;
+const hashedPath = /^_app\/immutable\/.*[./-]([\w-]{8}\.\w+)$/;
 const isText = /\.(html|js|css|json)$/;
 
 /** Makes the version after the one in `folder`. */
@@ -36,10 +36,12 @@ export function makeNextBuild(folder: string): NextBuild {
   return { folder: copy, remove: () => rmSync(copy, { recursive: true }) };
 }
 
-/** The version of a build. */
+/** The version of a build, as its shell says. */
 export function readVersion(folder: string): string {
-  const file = readFileSync(join(folder, '_app/version.json'), 'utf8');
-  return (JSON.parse(file) as { version: string }).version;
+  const shell = readFileSync(join(folder, '200.html'), 'utf8');
+  const version = /<html[^>]* data-version="([^"]+)"/.exec(shell)?.[1];
+  if (version === undefined) throw new Error(`The shell in ${folder} has no version`);
+  return version;
 }
 
 function renameHash(name: string): string {

@@ -1,6 +1,5 @@
-/** The content policy is the one that was decided, and a whole walk asks no other origin for anything. */
+/** The content policy is the one that was decided. That nothing leaves the origin is in `policy.test.ts`. */
 import { expect, test } from './support';
-import { addDeck, answer, startStudy } from './steps';
 
 /** Hashes of the one inline script that starts the app differ with each build. */
 const policy = [
@@ -33,18 +32,4 @@ test('every page carries the decided content policy', async ({ page, request }) 
   expect(
     await page.evaluate(() => document.querySelector('meta[name=referrer]')?.outerHTML),
   ).toContain('no-referrer');
-});
-
-// The watch in `support` fails any test in which a request leaves the origin; this one makes the whole round.
-test('a whole walk stays on its own origin', async ({ page, server }) => {
-  const origins = new Set<string>();
-  page.on('request', (one) => origins.add(new URL(one.url()).origin));
-  await addDeck(page, 'Principles');
-  await startStudy(page);
-  await answer(page, 'Good');
-  for (const path of ['decks', 'decks/principles', 'settings']) {
-    await page.goto(`./${path}`);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  }
-  expect([...origins]).toEqual([server.origin]);
 });

@@ -55,7 +55,10 @@ export class Library {
   }
 
   #fail(error: unknown): void {
-    if (!(error instanceof TypeError || error instanceof UnreadableFile)) throw error;
+    const isExpected = [TypeError, SyntaxError, UnreadableFile].some(
+      (kind) => error instanceof kind,
+    );
+    if (!isExpected) throw error;
     this.status = 'failed';
   }
 }
