@@ -7,6 +7,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { hasErrors } from '../lib/deck/problems';
 import { checkFiles, type Setting } from './decks/check';
+import { checkFacts } from './decks/facts';
 import { fillIds } from './decks/fill-ids';
 import { type Options, readOptions } from './decks/options';
 import { printJson, printText } from './decks/print';
@@ -34,9 +35,11 @@ function run(options: Options, setting: Setting): number {
     const count = paths.reduce((sum, path) => sum + fillIds(path), 0);
     console.error(`Ids and gap numbers written: ${String(count)}`);
   }
-  const checked = checkFiles(paths, setting);
-  console.log(options.isJson ? printJson(checked) : printText(checked));
-  if (checked.some(({ problems }) => hasErrors(problems))) return 1;
+  const base = checkFacts(setting.root);
+  const checked = checkFiles(paths, { ...setting, facts: base.facts });
+  const files = [base, ...checked];
+  console.log(options.isJson ? printJson(checked, files) : printText(checked, files));
+  if (files.some(({ problems }) => hasErrors(problems))) return 1;
   const isCheckOnly = options.files.length > 0 || options.isWritingIds;
   if (!isCheckOnly) writeDecks(checked, setting.root);
   return 0;

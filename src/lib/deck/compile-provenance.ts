@@ -8,7 +8,7 @@ export function compileProvenance(fields: readonly Field[]): Provenance {
   const reviewBy = valueOf(fields, 'review-by', 'day');
   return {
     citations: valuesOf(fields, 'cite', 'citation'),
-    factIds: valueOf(fields, 'facts', 'words') ?? [],
+    factIds: (valueOf(fields, 'facts', 'ids') ?? []).map((fact) => fact.text),
     noteIds: (valueOf(fields, 'notes', 'ids') ?? []).map((note) => note.text),
     ...(asOf === undefined ? {} : { asOf }),
     ...(reviewBy === undefined ? {} : { reviewBy }),

@@ -10,7 +10,7 @@ export interface FieldRule {
   readonly isRequired?: boolean;
   readonly isRepeatable?: boolean;
   readonly allowed?: readonly string[];
-  readonly names?: 'card' | 'note' | 'option';
+  readonly names?: 'card' | 'note' | 'option' | 'fact';
 }
 
 /** The rules of a block's keys, in the order in which a manual names them. */
@@ -29,7 +29,7 @@ const tagging: FieldRules = { tags: { type: 'words' }, language: { type: 'langua
 
 const provenance: FieldRules = {
   cite: { type: 'citation', isRequired: true, isRepeatable: true },
-  facts: { type: 'words' },
+  facts: { type: 'ids', names: 'fact' },
   notes: { type: 'ids', names: 'note' },
   'as-of': { type: 'day' },
   'review-by': { type: 'day' },

@@ -4,6 +4,8 @@
  */
 import { type BlockNode, type Document, valueOf, type Reference } from './document';
 import { allBlocks, isCard } from './summary';
+import type { FactBase } from './facts';
+import { lintFacts } from './lint-facts';
 import { type GlobalId, lintIds } from './lint-ids';
 import { lintItem } from './lint-items';
 import { type Problem, type Report, reportInto, sortProblems } from './problems';
@@ -16,6 +18,8 @@ export interface Surroundings {
   readonly folder?: string | undefined;
   /** Names of the files beside the document. */
   readonly files?: ReadonlySet<string> | undefined;
+  /** The facts that its cards and items may name. */
+  readonly facts?: FactBase | undefined;
 }
 
 /** What `lintDocument` finds, and the ids that must not stand in any other deck. */
@@ -32,7 +36,7 @@ export function lintDocument(document: Document, surroundings: Surroundings): Li
   lintFolder(document, surroundings.folder, report);
   const globalIds = lintIds(document, report);
   lintReferences(document, blocks, surroundings.files, report);
-  for (const block of blocks) lintBlock(block, surroundings.today, report);
+  for (const block of blocks) lintBlock(block, surroundings, report);
   if (!blocks.some(isCard)) {
     report('no-cards', { line: 1, column: 1 }, {});
   }
@@ -76,7 +80,8 @@ function lintReferences(
   for (const reference of document.references) reporters[reference.kind](reference);
 }
 
-function lintBlock(block: BlockNode, today: string | undefined, report: Report): void {
+function lintBlock(block: BlockNode, { today, facts }: Surroundings, report: Report): void {
+  if (facts !== undefined) lintFacts(block, facts, report);
   if (block.kind === 'item') lintItem(block, report);
   if (block.kind === 'scenario' && !block.children.some((child) => child.kind === 'item')) {
     report('scenario-without-item', block, {});

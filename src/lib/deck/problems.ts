@@ -47,6 +47,13 @@ export interface ProblemParams {
   'unknown-source': { readonly id: string };
   'unknown-card': { readonly id: string };
   'unknown-note': { readonly id: string };
+  // Facts
+  'bad-fact-line': { readonly id: string };
+  'duplicate-fact': { readonly id: string; readonly firstLine: number };
+  'unknown-fact': { readonly id: string };
+  'low-fact': { readonly id: string };
+  'medium-fact': { readonly id: string };
+  'note-among-facts': { readonly id: string };
   // Values
   'empty-value': { readonly key: string };
   'bad-day': { readonly value: string };

@@ -4,6 +4,7 @@ import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Deck } from '../../lib/core/deck';
 import { compileDocument } from '../../lib/deck/compile';
 import type { Document } from '../../lib/deck/document';
+import type { FactBase } from '../../lib/deck/facts';
 import { lintDocument } from '../../lib/deck/lint';
 import { type GlobalId, lintAcrossDocuments } from '../../lib/deck/lint-ids';
 import { parseDocument } from '../../lib/deck/parse';
@@ -25,6 +26,8 @@ export interface Setting {
   readonly root: string;
   /** The day of the check, such as `2026-11-22`. */
   readonly today: string;
+  /** The facts that the project's own decks may name. */
+  readonly facts?: FactBase | undefined;
 }
 
 interface Linted {
@@ -55,10 +58,13 @@ function lintFile(path: string, setting: Setting): Linted {
     return { path, file, document: noDocument, problems: [read.problem], globalIds: [] };
   }
   const { document, problems } = parseDocument(read.text);
+  const folder = deckFolder(path, setting.root);
   const surroundings = {
     today: setting.today,
-    folder: deckFolder(path, setting.root),
+    folder,
     files: filesBeside(path),
+    // A document from elsewhere has facts of its own.
+    facts: folder === undefined ? undefined : setting.facts,
   };
   const linted = lintDocument(document, surroundings);
   return {

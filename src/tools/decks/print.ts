@@ -1,12 +1,19 @@
 /** What `npm run decks` prints: a table and the problems as text, or the same as one JSON object. */
 import { describeProblem } from '../../lib/messages/problems';
+import type { Problem } from '../../lib/deck/problems';
 import type { Checked } from './check';
 
 const columns = ['cards', 'scenarios', 'items', 'sources', 'notes'] as const;
 
+/** A file and what is wrong with it. */
+export interface FileProblems {
+  readonly file: string;
+  readonly problems: readonly Problem[];
+}
+
 /** A table of the decks, then every problem as `file:line:column message` with its hint. */
-export function printText(checked: readonly Checked[]): string {
-  const problems = checked.flatMap(({ file, problems: own }) =>
+export function printText(checked: readonly Checked[], files: readonly FileProblems[]): string {
+  const problems = files.flatMap(({ file, problems: own }) =>
     own.map((problem) => {
       const { message, hint } = describeProblem(problem);
       const mark = problem.severity === 'warning' ? 'warning: ' : '';
@@ -17,13 +24,13 @@ export function printText(checked: readonly Checked[]): string {
   return [...printTable(checked), '', ...problems].join('\n').trimEnd();
 }
 
-/** One JSON object with the decks' counts and all problems. */
-export function printJson(checked: readonly Checked[]): string {
+/** One JSON object with the decks' counts and all problems of the files. */
+export function printJson(checked: readonly Checked[], files: readonly FileProblems[]): string {
   const decks = checked.map(({ summary, deck }) => {
     const { id, title, ...counts } = summary;
     return { id, title, version: deck?.version ?? '', ...counts };
   });
-  const problems = checked.flatMap(({ file, problems: own }) =>
+  const problems = files.flatMap(({ file, problems: own }) =>
     own.map((problem) => {
       const { line, column, severity } = problem;
       return { file, line, column, severity, ...describeProblem(problem) };
