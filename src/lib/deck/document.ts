@@ -81,6 +81,7 @@ export interface ValueByType {
   readonly words: readonly string[];
   readonly id: string;
   readonly day: string;
+  readonly answer: { readonly kind: string; readonly reason: string };
   readonly language: string;
   readonly licence: string;
   readonly yes: boolean;

@@ -27,12 +27,16 @@ export interface BlockRule {
 
 const tagging: FieldRules = { tags: { type: 'words' }, language: { type: 'language' } };
 
+/** A warning about writing that the block answers: `kind: reason`. */
+const answers: FieldRules = { lint: { type: 'answer', isRepeatable: true } };
+
 const provenance: FieldRules = {
   cite: { type: 'citation', isRequired: true, isRepeatable: true },
   facts: { type: 'ids', names: 'fact' },
   notes: { type: 'ids', names: 'note' },
   'as-of': { type: 'day' },
   'review-by': { type: 'day' },
+  ...answers,
   ...tagging,
 };
 
@@ -71,6 +75,7 @@ const note: FieldRules = {
   right: { type: 'rich', isRequired: true },
   authority: { type: 'citation', isRequired: true, isRepeatable: true },
   severity: { type: 'choice', isRequired: true, allowed: ['A', 'B', 'C'] },
+  ...answers,
 };
 
 const source: FieldRules = {

@@ -2,6 +2,7 @@
  * What can be wrong with a deck document, as kinds and parameters. `messages/problems` turns them into sentences.
  */
 import type { Place } from './document';
+import { type WritingParams, writingKinds } from './writing/kinds';
 
 /** `error`: the deck is not compiled. `warning`: worth a look, compiled all the same. */
 export type Severity = 'error' | 'warning';
@@ -9,7 +10,7 @@ export type Severity = 'error' | 'warning';
 type None = Record<never, never>;
 
 /** Every kind of problem with its parameters; each has one message and one hint in `messages`. */
-export interface ProblemParams {
+export interface ProblemParams extends WritingParams {
   // The file
   'file-missing': None;
   'file-is-directory': None;
@@ -66,6 +67,8 @@ export interface ProblemParams {
   'bad-choice': { readonly value: string; readonly allowed: string };
   'bad-words': { readonly key: string };
   'bad-member': { readonly key: string };
+  'bad-answer': None;
+  'unknown-answer': { readonly name: string; readonly known: string };
   'review-due': { readonly day: string };
   // Citations
   'citation-without-source': None;
@@ -127,7 +130,8 @@ export type Report = <Kind extends ProblemKind>(
   params: ProblemParams[Kind],
 ) => void;
 
-const warnings: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
+const warnings: ReadonlySet<string> = new Set<string>([
+  ...writingKinds,
   'no-cards',
   'review-due',
   'scoring-of-single',

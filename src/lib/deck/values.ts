@@ -6,6 +6,7 @@ import { isDeckId, isId, isLanguageTag } from './id-syntax';
 import { readCloze, readMarkdown } from './markdown';
 import { isBlank, joinLines } from './raw-text';
 import { readMembers, readOptions, readParts } from './value-lists';
+import { answerableKinds } from './writing/kinds';
 import type { Written } from './written';
 
 type Reader<Type extends ValueType> = (written: Written) => ValueByType[Type] | undefined;
@@ -29,6 +30,7 @@ const readers: { readonly [Type in ValueType]: Reader<Type> } = {
   words: (written) => splitWords(written).map((word) => word.text),
   id: (written) => readShape(written, isDeckId, 'malformed-id'),
   day: (written) => readShape(written, isDay, 'bad-day'),
+  answer: readAnswer,
   language: (written) => readShape(written, isLanguageTag, 'bad-language'),
   licence: (written) => readShape(written, isLicence, 'bad-licence'),
   yes: readYes,
@@ -122,6 +124,18 @@ function readIds(written: Written): Placed[] {
     }
     return true;
   });
+}
+
+/** A warning that the block answers, and why it is left as it is. */
+function readAnswer({ raw, place, findings }: Written): ValueByType['answer'] | undefined {
+  const [, kind, reason] = /^([a-z-]+):\s+(\S.*)$/.exec(joinLines(raw)) ?? [];
+  if (kind === undefined || reason === undefined) findings.report('bad-answer', place, {});
+  else if (answerableKinds.includes(kind)) return { kind, reason };
+  else {
+    const known = answerableKinds.join(', ');
+    findings.report('unknown-answer', place, { name: kind, known });
+  }
+  return undefined;
 }
 
 function isDay(text: string): boolean {

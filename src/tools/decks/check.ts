@@ -10,6 +10,7 @@ import { type GlobalId, lintAcrossDocuments } from '../../lib/deck/lint-ids';
 import { parseDocument } from '../../lib/deck/parse';
 import { hasErrors, type Problem, sortProblems } from '../../lib/deck/problems';
 import { type DocumentSummary, summarizeDocument } from '../../lib/deck/summary';
+import { lintWriting } from '../../lib/deck/writing/lint-writing';
 import { readDocumentFile } from './read';
 
 /** A checked file. `file` is its name for messages; `deck` is there when it has no error. */
@@ -44,8 +45,9 @@ const noDocument: Document = { frontMatter: [], sections: [], references: [] };
 export function checkFiles(paths: readonly string[], setting: Setting): Checked[] {
   const linted = paths.map((path) => lintFile(path, setting));
   const across = lintAcrossDocuments(linted);
+  const writing = lintWriting(linted);
   return linted.map(({ path, file, document, problems: own }, index) => {
-    const problems = sortProblems([...own, ...(across[index] ?? [])]);
+    const problems = sortProblems([...own, ...(across[index] ?? []), ...(writing[index] ?? [])]);
     const deck = hasErrors(problems) ? undefined : compileDocument(document);
     return { file, folder: dirname(path), summary: summarizeDocument(document), deck, problems };
   });

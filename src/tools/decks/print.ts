@@ -16,7 +16,7 @@ export function printText(checked: readonly Checked[], files: readonly FileProbl
   const problems = files.flatMap(({ file, problems: own }) =>
     own.map((problem) => {
       const { message, hint } = describeProblem(problem);
-      const mark = problem.severity === 'warning' ? 'warning: ' : '';
+      const mark = problem.severity === 'warning' ? `warning (${problem.kind}): ` : '';
       const place = `${file}:${String(problem.line)}:${String(problem.column)}`;
       return `${place} ${mark}${message}\n    ${hint}`;
     }),
@@ -32,8 +32,8 @@ export function printJson(checked: readonly Checked[], files: readonly FileProbl
   });
   const problems = files.flatMap(({ file, problems: own }) =>
     own.map((problem) => {
-      const { line, column, severity } = problem;
-      return { file, line, column, severity, ...describeProblem(problem) };
+      const { kind, line, column, severity } = problem;
+      return { file, line, column, severity, kind, ...describeProblem(problem) };
     }),
   );
   return JSON.stringify({ decks, problems }, null, 2);

@@ -221,7 +221,7 @@ describe('npm run decks -- FILE', { timeout: patience }, () => {
     );
     const { status, stdout } = run('old.md');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^old\.md:\d+:3 warning: /m);
+    expect(stdout).toMatch(/^old\.md:\d+:3 warning \(review-due\): /m);
   });
 
   it('makes a problem of every file that it cannot read', () => {
