@@ -5,12 +5,14 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { collectCoverage } from '../lib/deck/coverage';
 import { hasErrors } from '../lib/deck/problems';
-import { checkFiles, type Setting } from './decks/check';
+import { type Checked, checkFiles, type Setting } from './decks/check';
 import { checkFacts } from './decks/facts';
 import { fillIds } from './decks/fill-ids';
 import { type Options, readOptions } from './decks/options';
-import { printJson, printText } from './decks/print';
+import { type FileProblems, printJson, printText } from './decks/print';
+import { printCoverage } from './decks/print-coverage';
 import { systemCodeOf } from './decks/read';
 import { writeDecks } from './decks/write';
 
@@ -38,11 +40,23 @@ function run(options: Options, setting: Setting): number {
   const base = checkFacts(setting.root);
   const checked = checkFiles(paths, { ...setting, facts: base.facts });
   const files = [base, ...checked];
-  console.log(options.isJson ? printJson(checked, files) : printText(checked, files));
+  console.log(printed(options, checked, files));
   if (files.some(({ problems }) => hasErrors(problems))) return 1;
-  const isCheckOnly = options.files.length > 0 || options.isWritingIds;
+  const isCheckOnly = options.files.length > 0 || options.isWritingIds || options.isCoverage;
   if (!isCheckOnly) writeDecks(checked, setting.root);
   return 0;
+}
+
+function printed(
+  { isJson, isCoverage }: Options,
+  checked: readonly Checked[],
+  files: readonly FileProblems[],
+): string {
+  const isBroken = files.some(({ problems }) => hasErrors(problems));
+  if (!isCoverage || isBroken)
+    return isJson ? printJson(checked, files) : printText(checked, files);
+  const sources = collectCoverage(checked.map(({ document }) => document));
+  return isJson ? JSON.stringify(sources, null, 2) : printCoverage(sources);
 }
 
 function pathsOf({ files }: Options, root: string): string[] {

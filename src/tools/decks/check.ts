@@ -18,6 +18,7 @@ export interface Checked {
   readonly file: string;
   readonly folder: string;
   readonly summary: DocumentSummary;
+  readonly document: Document;
   readonly deck: Deck | undefined;
   readonly problems: readonly Problem[];
 }
@@ -49,7 +50,8 @@ export function checkFiles(paths: readonly string[], setting: Setting): Checked[
   return linted.map(({ path, file, document, problems: own }, index) => {
     const problems = sortProblems([...own, ...(across[index] ?? []), ...(writing[index] ?? [])]);
     const deck = hasErrors(problems) ? undefined : compileDocument(document);
-    return { file, folder: dirname(path), summary: summarizeDocument(document), deck, problems };
+    const summary = summarizeDocument(document);
+    return { file, folder: dirname(path), summary, document, deck, problems };
   });
 }
 

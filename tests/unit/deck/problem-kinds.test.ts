@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { valueOf } from '../../../src/lib/deck/document';
 import type { Surroundings } from '../../../src/lib/deck/lint';
+import { parseFacts } from '../../../src/lib/deck/facts';
 import type { ProblemKind } from '../../../src/lib/deck/problems';
+import type { WritingKind } from '../../../src/lib/deck/writing/kinds';
 import { describeProblem } from '../../../src/lib/messages/problems';
 import {
   basicWith,
@@ -16,6 +18,9 @@ import {
   sources,
   takeMark,
 } from './documents';
+
+/** Kinds of the fact base, which `facts.test.ts` shows. */
+type FactBaseProblem = 'bad-fact-line' | 'duplicate-fact';
 
 /** Kinds that only the disk or the bytes of a file can show; `decode.test.ts` and the tool's tests show them. */
 type FileProblem =
@@ -54,7 +59,12 @@ const options = (...lines: string[]) => itemWith(['- options:', ...lines].join('
 const right = '  - [x] `stay` Stay.\n    - Yes.';
 const wrong = '  - [ ] `go` Go.\n    - No.';
 
-const cases: Record<Exclude<ProblemKind, FileProblem>, Case> = {
+const { facts } = parseFacts(
+  '- LB-01 | A | B | high\n- LB-02 | A | B | medium*\n- LB-03 | A | B | LOW',
+);
+
+/** Every kind but those about writing, which `writing-kinds.test.ts` shows. */
+const cases: Record<Exclude<ProblemKind, FileProblem | FactBaseProblem | WritingKind>, Case> = {
   'empty-document': { text: '▶ \n\n', isWhole: true, besides: ['no-cards'] },
   'missing-front-matter': { text: `▶${rest}` },
   'unclosed-front-matter': { text: `▶${frontMatter.slice(0, -3)}\n${rest}` },
@@ -97,6 +107,12 @@ const cases: Record<Exclude<ProblemKind, FileProblem>, Case> = {
   'unknown-source': { text: basicWith('- cite: ▶statute, art. 7') },
   'unknown-card': { text: itemWith('- cards: last, ▶lost') },
   'unknown-note': { text: basicWith('- notes: ▶VN-99') },
+  'unknown-fact': { text: basicWith('- facts: LB-01, ▶LB-99'), surroundings: { facts } },
+  'medium-fact': { text: itemWith('- facts: LB-01, ▶LB-02'), surroundings: { facts } },
+  'low-fact': { text: basicWith('- facts: ▶LB-03'), surroundings: { facts } },
+  'note-among-facts': { text: basicWith('- facts: ▶VN-000-01'), surroundings: { facts } },
+  'bad-answer': { text: basicWith('- lint: ▶long-list') },
+  'unknown-answer': { text: basicWith('- lint: ▶key-places-skewed: they are even enough') },
   'empty-value': { text: basicWith('- ▶why:') },
   'bad-day': { text: basicWith('- as-of: ▶2026-02-30') },
   'bad-language': { text: basicWith('- language: ▶English, British') },
