@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { blockRules, frontMatterRules } from '../../../src/lib/deck/fields';
+import { writingKinds } from '../../../src/lib/deck/writing/kinds';
 import { check } from './documents';
 
 const manual = readFileSync('decks/README.md', 'utf8');
@@ -38,5 +39,10 @@ describe('the manual', () => {
       new RegExp(`\`${key}\`|^- ${key}:`, 'm').test(manual),
     );
     expect(written).toEqual([...keys]);
+  });
+
+  it('names every kind of warning about writing', () => {
+    const section = /^## Warnings about writing\n([^]*?)^## /m.exec(manual)?.[1] ?? '';
+    expect(writingKinds.filter((kind) => !section.includes(kind))).toEqual([]);
   });
 });

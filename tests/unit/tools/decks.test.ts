@@ -272,7 +272,10 @@ describe('npm run decks -- --json', { timeout: patience }, () => {
         },
       ],
       problems: [
-        { file: 'bad.md', line: expect.any(Number), column: 1, severity: 'error', ...Kinds },
+        {
+          ...{ file: 'bad.md', line: expect.any(Number), column: 1, severity: 'error' },
+          ...{ kind: 'no-citation', ...Kinds },
+        },
       ],
     });
   });
@@ -314,6 +317,62 @@ describe('npm run decks -- --write-ids', { timeout: patience }, () => {
     write('utf16.md', bytes);
     expect(run('--write-ids', 'utf16.md', 'missing.md').status).toBe(1);
     expect(new Uint8Array(readFileSync(join(root, 'utf16.md')))).toEqual(bytes);
+  });
+});
+
+describe('npm run decks -- --coverage', { timeout: patience }, () => {
+  const generated = valid
+    .replace('- kind: treaty', '- kind: article\n- ai-generated: yes')
+    .replace('- cite: charte, art. 1', '- cite: charte, section "Buts"');
+
+  it('prints the cards of each section by deck, and writes nothing', () => {
+    write('decks/vocabulaire/deck.md', generated);
+    const { status, stdout } = run('--coverage');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^charte: .+\n {2}Buts \(cards 1, items 0\)\n {4}vocabulaire: \S+\n$/);
+    expect(written()).toEqual({});
+    expect(JSON.parse(run('--coverage', '--json').stdout)).toMatchObject([{ id: 'charte' }]);
+  });
+
+  it('prints the problems instead while there are errors', () => {
+    write('decks/vocabulaire/deck.md', generated.replace('- cite: charte, section "Buts"', ''));
+    const { status, stdout } = run('--coverage');
+    expect(status).toBe(1);
+    expect(stdout).toContain('has no citation');
+  });
+});
+
+describe('a fact base', { timeout: patience }, () => {
+  const resting = valid.replace('- cite: charte', '- facts: LB-02\n- cite: charte');
+
+  it('is what the project’s own decks may rest on', () => {
+    write('decks/vocabulaire/deck.md', resting);
+    write('decks/facts.md', '- LB-02 | A fact. | Charter | medium\n');
+    const { status, stdout } = run();
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^decks\/vocabulaire\/deck\.md:\d+:10 .*“LB-02”/m);
+    write('decks/facts.md', '- LB-02 | A fact. | Charter | high\n');
+    expect(run().status).toBe(0);
+  });
+
+  it('says nothing about a document from elsewhere', () => {
+    write('decks/facts.md', '- LB-01 | A fact. | Charter | high\n');
+    write('other.md', resting);
+    expect(run('other.md').status).toBe(0);
+  });
+
+  it('keeps every deck from being written while a line of its own cannot be read', () => {
+    write('decks/vocabulaire/deck.md', valid);
+    write('decks/facts.md', '# Facts\n\n- LB-02 | A fact. | high\n');
+    const { status, stdout } = run();
+    expect(status).toBe(1);
+    expect(stdout).toContain('decks/facts.md:3:3 ');
+    expect(written()).toEqual({});
+  });
+
+  it('may not be a folder', () => {
+    mkdirSync(join(root, 'decks/facts.md'), { recursive: true });
+    expect(run().stdout).toContain('decks/facts.md:1:1 ');
   });
 });
 

@@ -24,6 +24,8 @@ interface FaceReading extends Face {
   readonly frontWords: readonly string[];
   readonly asked: ReadonlySet<string>;
   readonly answerWords: readonly string[];
+  /** The words of the answer as one string. */
+  readonly answerKey: string;
   readonly answerContent: readonly string[];
 }
 
@@ -55,15 +57,21 @@ export function lintPairs(entries: readonly Entry[]): void {
 }
 
 function readEntry(entry: Entry): Reading {
-  const faces = facesOf(entry.block).map((face) => ({
+  const faces = facesOf(entry.block).map(readFace);
+  const words = new Set(faces.flatMap(({ asked, answerContent }) => [...asked, ...answerContent]));
+  return { ...entry, id: entry.block.id?.text ?? '', words, faces };
+}
+
+function readFace(face: Face): FaceReading {
+  const answerWords = wordsOf(face.answer);
+  return {
     ...face,
     frontWords: wordsOf(face.front),
     asked: new Set(contentWordsOf(face.front)),
-    answerWords: wordsOf(face.answer),
+    answerWords,
+    answerKey: answerWords.join(' '),
     answerContent: contentWordsOf(face.answer),
-  }));
-  const words = new Set(faces.flatMap(({ asked, answerContent }) => [...asked, ...answerContent]));
-  return { ...entry, id: entry.block.id?.text ?? '', words, faces };
+  };
 }
 
 function indexWords(readings: readonly Reading[]): Map<string, number[]> {
@@ -108,13 +116,13 @@ function reportDuplicate(earlier: Reading, later: Reading): boolean {
 }
 
 function askTheSame(one: FaceReading, other: FaceReading): boolean {
-  if (one.answerWords.join(' ') !== other.answerWords.join(' ')) return false;
-  return shareOf(one.asked, other.asked) >= sameAnswerShare;
+  return one.answerKey === other.answerKey && shareOf(one.asked, other.asked) >= sameAnswerShare;
 }
 
 /** Words in both sets over words in either. */
 function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const common = [...one].filter((word) => other.has(word)).length;
+  let common = 0;
+  for (const word of one) if (other.has(word)) common += 1;
   return common / Math.max(1, one.size + other.size - common);
 }
 

@@ -17,7 +17,7 @@ const negative =
   /\b(except|least|(?:which|what|who)\b(?:(?!\b(?:although|though|because|since|when|while|if|that|and|but)\b)[^.?,:;])*?\b(?:not|never|cannot|false|untrue|incorrect)\b)/i;
 const articleAtEnd = /\b(an?)\s*(?:…|\.{3}|_{2,}|:)?\s*$/i;
 const namesPlace =
-  /\b((?:options?|answers?|choices?|distractors?) (?:[A-F]\b|[1-6]\b|one\b|two\b|three\b|four\b|above|below)|(?:first|second|third|fourth|last|previous|next|other|preceding|following) (?:option|answer|choice|distractor)s?|(?:letter|option) [A-F])\b/;
+  /\b([Tt]he (?:first|second|third|fourth|last|previous|next|preceding|following) (?:option|answer|choice|distractor)s?|(?:[Oo]ptions?|[Aa]nswers?|[Cc]hoices?|[Dd]istractors?) (?:[A-F1-6]\b|one\b|two\b|three\b|four\b|above\b|below\b)|[Ll]etter [A-F]\b)/;
 const shortestEcho = 5;
 const mostItemsOfRareWord = 2;
 
