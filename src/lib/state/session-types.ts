@@ -24,7 +24,7 @@ export interface Revealed {
 
 /** Something to tell the learner about the last gesture. */
 export type SessionNotice =
-  | { readonly kind: 'already-rated' }
+  | { readonly kind: 'already-rated' | 'rated-elsewhere' }
   | { readonly kind: 'rated'; readonly rating: Rating; readonly memory: Memory }
   | { readonly kind: 'leech'; readonly cardId: CardId; readonly lapses: number }
   | { readonly kind: 'undone' | 'nothing-to-undo' | 'suspended' | 'flagged' | 'unflagged' }

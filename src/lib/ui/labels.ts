@@ -2,6 +2,8 @@
 import type { SourceKind } from '../core/deck';
 import type { CardState, Rating } from '../core/event';
 import type { Memory } from '../core/memory';
+import type { FindKind } from '../core/search-documents';
+import type { Strength } from '../core/strength';
 import { formatDays, formatInterval } from '../messages/format-intervals';
 import { m } from '../messages/generated/messages.js';
 
@@ -23,6 +25,27 @@ export function labelState(state: CardState): string {
     review: m.card_state_review,
     relearning: m.card_state_relearning,
   }[state]();
+}
+
+/** A strength's name. */
+export function labelStrength(strength: Strength): string {
+  return {
+    new: m.read_strength_new,
+    learning: m.read_strength_learning,
+    fading: m.read_strength_fading,
+    strong: m.read_strength_strong,
+  }[strength]();
+}
+
+/** The name of a kind of find. */
+export function labelFind(kind: FindKind): string {
+  return {
+    passage: m.find_passage,
+    note: m.find_note,
+    card: m.find_card,
+    term: m.find_term,
+    item: m.find_item,
+  }[kind]();
 }
 
 /** The name of a kind of source. */

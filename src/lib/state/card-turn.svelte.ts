@@ -1,0 +1,108 @@
+/**
+ * One card being asked: turned over, rated, written. A sitting and the reading text both stand on it, so that a double
+ * tap, another tab and a failed write are met in one way. It asks the log before it says anything is saved.
+ */
+import { makeReviewed } from '../core/make-reviewed';
+import type { EventBody, Rating, Reviewed } from '../core/event';
+import type { InputGuard } from './input-guard';
+import type { StudyLog } from './study-log.svelte';
+import { loadSchedule, settleReveal } from './settle-reveal';
+import {
+  describeRating,
+  type Revealed,
+  type SessionNotice,
+  type SessionPhase,
+  type Shown,
+} from './session-types';
+
+/** The card on the table, and what became of the last gesture. */
+export abstract class CardTurn {
+  phase = $state<SessionPhase>('loading');
+  shown = $state.raw<Shown | null>(null);
+  revealed = $state.raw<Revealed | null>(null);
+  notice = $state.raw<SessionNotice | null>(null);
+  protected isBusy = false;
+
+  /** `guard` is shared by all cards of one screen: a double tap that lands on the next card is still one gesture. */
+  constructor(
+    readonly log: StudyLog,
+    protected readonly guard: InputGuard,
+  ) {
+    void loadSchedule().catch(() => undefined);
+  }
+
+  /** What follows a rating that is committed. */
+  protected abstract goOn(rated: Reviewed): Promise<void>;
+
+  /** What follows when another tab has rated the card: here it must not be rated again. */
+  protected abstract giveWay(): Promise<void>;
+
+  /** Turns the card over and settles what each button would do. */
+  async reveal(): Promise<void> {
+    if (this.phase !== 'front' || !this.shown || !this.guard.accept()) return;
+    this.revealed = await settleReveal(this.log, this.device, this.shown);
+    this.notice = null;
+    this.phase = 'back';
+  }
+
+  /** Rates the card that lies open. On a failed write it stays, and the notice says so. */
+  async rate(rating: Rating): Promise<void> {
+    const { shown, revealed } = this;
+    if (this.phase !== 'back' || !shown || !revealed || this.isBusy) return;
+    if (!this.guard.accept()) return;
+    const { now, monotonicNow } = this.log.environment.clock;
+    const body = makeReviewed({
+      ...revealed,
+      cardId: shown.card.id,
+      memory: shown.memory,
+      rating,
+      now: now(),
+      elapsedMs: monotonicNow() - shown.shownAt,
+    });
+    if (!(await this.record([body], shown))) return;
+    const memory = this.log.state.memoriesById.get(shown.card.id);
+    this.notice = memory ? describeRating(shown, rating, memory) : null;
+    await this.goOn(body);
+  }
+
+  /** Looks again after another tab wrote: a card that was rated there is not asked here. */
+  async followOtherTabs(): Promise<void> {
+    if (this.isBusy || !this.shown || !this.#wasRatedElsewhere(this.shown)) return;
+    await this.giveWay();
+  }
+
+  protected get device() {
+    const { device } = this.log;
+    if (!device) throw new Error('Inconsistent: a card is asked on a log that is not open');
+    return device;
+  }
+
+  /** Appends a gesture; true once it is committed. `about` is the card that must not have been rated meanwhile. */
+  protected async record(bodies: readonly EventBody[], about?: Shown): Promise<boolean> {
+    this.isBusy = true;
+    try {
+      for (;;) {
+        const result = await this.log.record(
+          bodies,
+          () => !about || !this.#wasRatedElsewhere(about),
+        );
+        if (result.kind === 'recorded') return true;
+        if (result.kind === 'failed') {
+          this.notice = { kind: 'not-saved', fault: result.fault };
+          return false;
+        }
+        if (about && this.#wasRatedElsewhere(about)) {
+          await this.giveWay();
+          return false;
+        }
+      }
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  #wasRatedElsewhere(shown: Shown): boolean {
+    const last = this.log.state.memoriesById.get(shown.card.id)?.last;
+    return last?.device !== shown.memory?.last.device || last?.seq !== shown.memory?.last.seq;
+  }
+}

@@ -1,0 +1,59 @@
+/** Addresses into a deck's text and back out of it, so that "Open in text" leads to the passage and "back" to the very card. */
+import { resolve } from '$app/paths';
+import type { Card } from '$lib/core/deck';
+import { placeOf } from '$lib/core/weave';
+import { m } from '$lib/messages/generated/messages.js';
+
+/** From where a text was opened. `sitting`: a sitting over the deck alone; `study`: over all decks. */
+export type Origin = 'study' | 'sitting' | 'deck';
+
+/** A link with its words. */
+export interface Way {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** A place in a deck's text. */
+export function textAddress(deck: string, anchor = ''): string {
+  return resolve('/read/[deck]', { deck }) + (anchor && `#${encodeURIComponent(anchor)}`);
+}
+
+/** The passage that explains a card, with the way back to it. */
+export function passageAddress(deck: string, card: Card, from: Origin): string {
+  const query = new URLSearchParams({ from, card: card.id });
+  return `${resolve('/read/[deck]', { deck })}?${query}#${encodeURIComponent(placeOf(card))}`;
+}
+
+/** A find's place in a text, with the way back to the search. */
+export function foundAddress(deck: string, anchor: string, query: string): string {
+  const from = new URLSearchParams({ from: 'search', q: query });
+  return `${resolve('/read/[deck]', { deck })}?${from}#${encodeURIComponent(anchor)}`;
+}
+
+/** A card's line on its deck's page. */
+export function cardAddress(deck: string, cardId: string): string {
+  return `${resolve('/decks/[deck]', { deck })}#${encodeURIComponent(cardId)}`;
+}
+
+/** The way back out of a text, by the address at which it was opened. */
+export function wayBack(deck: string, params: URLSearchParams): Way {
+  const card = params.get('card') ?? '';
+  const query = new URLSearchParams({ card });
+  switch (params.get('from')) {
+    case 'study':
+      return { label: m.read_back_card(), href: `${resolve('/study')}?${query}` };
+    case 'sitting':
+      return {
+        label: m.read_back_card(),
+        href: `${resolve('/study/[deck]', { deck })}?${query}`,
+      };
+    case 'deck':
+      return { label: m.read_back_card(), href: cardAddress(deck, card) };
+    case 'search': {
+      const found = new URLSearchParams({ q: params.get('q') ?? '' });
+      return { label: m.read_back_search(), href: `${resolve('/search')}?${found}` };
+    }
+    default:
+      return { label: m.read_back_deck(), href: resolve('/decks/[deck]', { deck }) };
+  }
+}
