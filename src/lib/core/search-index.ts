@@ -3,7 +3,7 @@
  * The index is built on the device and kept nowhere.
  */
 import MiniSearch, { type SearchOptions } from 'minisearch';
-import type { SearchDocument } from './search-documents';
+import type { FindKind, SearchDocument } from './search-documents';
 import { foldWord, splitWords } from './words';
 
 /** Something found, and which folded words of it: the nearer, the earlier in the list. */
@@ -17,8 +17,11 @@ const forgiving: SearchOptions = {
   prefix: (word) => word.length > 2,
   fuzzy: (word) => (word.length > 4 && !/\p{N}/u.test(word) ? 0.2 : false),
   weights: { prefix: 0.6, fuzzy: 0.3 },
-  boost: { title: 2 },
+  boost: { title: 2, heading: 0.4 },
 };
+
+/** A section's title stands over many passages: each is found by its own words first. */
+const kindsWithHeading: readonly FindKind[] = ['passage', 'note'];
 
 /** How many documents are indexed before other work gets its turn. */
 const batchSize = 100;
@@ -27,7 +30,8 @@ const batchSize = 100;
 export class SearchIndex {
   readonly #documentsById = new Map<string, SearchDocument>();
   readonly #index = new MiniSearch<SearchDocument>({
-    fields: ['title', 'text'],
+    fields: ['title', 'heading', 'text'],
+    extractField: readField,
     tokenize: splitWords,
     processTerm: foldWord,
   });
@@ -52,4 +56,10 @@ export class SearchIndex {
       return document ? [{ document, terms: new Set(terms) }] : [];
     });
   }
+}
+
+function readField(document: SearchDocument, field: string): string {
+  if (field === 'id' || field === 'text') return document[field];
+  const hasHeading = kindsWithHeading.includes(document.kind);
+  return hasHeading === (field === 'heading') ? document.title : '';
 }

@@ -16,7 +16,7 @@ export type WovenPart =
   | { readonly kind: 'entry'; readonly entryId: EntryId; readonly cards: Siblings }
   | { readonly kind: 'scenario'; readonly scenario: Scenario };
 
-/** A passage of the text. A section that begins with a card has a first passage without text, under the section's id. */
+/** A passage of the text. A section that begins with a card has a first passage without text. */
 export interface WovenPassage {
   readonly id: string;
   readonly text: RichText;
@@ -31,7 +31,7 @@ export interface WovenSection {
   readonly passages: readonly WovenPassage[];
 }
 
-/** The sections of the deck's text, in order. */
+/** The sections of the deck's text that hold anything, in order. */
 export function weaveText(deck: Deck): WovenSection[] {
   const cardsByEntry = groupByEntry(deck.cards);
   const scenariosById = new Map(deck.scenarios.map((one) => [one.id, one]));
@@ -44,16 +44,19 @@ export function weaveText(deck: Deck): WovenSection[] {
     const scenario = part.kind === 'scenario' && scenariosById.get(part.scenarioId);
     return scenario ? [{ kind: 'scenario', scenario }] : [];
   };
-  return deck.sections.map((section) => ({
-    id: section.id,
-    title: section.title,
-    passages: splitPassages(section).map(({ id, text, parts }) => ({
-      id,
-      text,
-      notes: parts.flatMap((part) => (part.kind === 'note' && notesById.get(part.noteId)) || []),
-      parts: parts.flatMap(weavePart),
-    })),
-  }));
+  const weavePassage = ({ id, text, parts }: RawPassage): WovenPassage => ({
+    id,
+    text,
+    notes: parts.flatMap((part) => (part.kind === 'note' && notesById.get(part.noteId)) || []),
+    parts: parts.flatMap(weavePart),
+  });
+  return deck.sections
+    .map((section) => ({
+      id: section.id,
+      title: section.title,
+      passages: splitPassages(section).map(weavePassage),
+    }))
+    .filter(({ passages }) => passages.length > 0);
 }
 
 /** The place in the text to which a card belongs: its passage, or its section when no text stands before it. */
@@ -83,7 +86,7 @@ interface RawPassage {
 }
 
 function splitPassages({ id, parts }: Section): RawPassage[] {
-  const passages: RawPassage[] = [{ id, text: [], parts: [] }];
+  const passages: RawPassage[] = [{ id: `${id}.0`, text: [], parts: [] }];
   for (const part of parts) {
     if (part.kind === 'passage') passages.push({ id: part.id, text: part.text, parts: [] });
     else passages.at(-1)?.parts.push(part);
