@@ -90,8 +90,8 @@ test('from a card in a sitting to its passage and back to the open card', async 
   await addDeck(page, 'Principles');
   await startStudy(page);
   await answer(page, 'Easy');
-  const front = await readFront(page);
   await showAnswer(page);
+  const front = await readFront(page);
   await page.getByRole('link', { name: 'Open in text' }).click();
   await expect(page.getByRole('heading', { name: 'Principles', level: 1 })).toBeAttached();
   await expect(page.locator('[data-passage]:focus')).toBeInViewport();
