@@ -113,6 +113,19 @@ test('from a card in its deck to its passage and back to the card', async ({ pag
   await expect(line.getByText('Article 2(4).', { exact: true })).toBeVisible();
 });
 
+test('a text that is opened for the first time begins at its title, whatever its pictures do', async ({
+  page,
+}) => {
+  for (const deck of ['ddr', 'legal-bases']) {
+    await openText(page, deck);
+    const pictures = page.getByRole('article').getByRole('img');
+    expect(await pictures.count()).toBeGreaterThan(0);
+    for (const picture of await pictures.all())
+      await expect(picture).toHaveJSProperty('complete', true);
+    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+  }
+});
+
 test('the place is kept, also after the contents were used', async ({ page }) => {
   await openText(page, 'legal-bases');
   await page.getByRole('link', { name: /^The General Assembly/ }).click();
