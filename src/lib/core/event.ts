@@ -2,7 +2,9 @@
  * The log's vocabulary: each thing that a person does is one event, written once and never changed.
  * Everything else in the app is folded from these. Client clocks are trusted no further than `fold` says.
  */
-import type { DeckId, DeviceId, OptionId, ScheduledId, SettingsHash } from './ids';
+import type { AttemptEventBody } from './attempt-events';
+import type { Confidence } from './confidence';
+import type { CardId, DeckId, DeviceId, OptionId, ScheduledId, SettingsHash } from './ids';
 import type { SchedulingSettings } from './scheduling-settings';
 import type { StudyDay } from './study-day';
 
@@ -14,9 +16,6 @@ export const ratings: readonly Rating[] = ['again', 'hard', 'good', 'easy'];
 
 /** Where a card stands, in FSRS's words. */
 export type CardState = 'new' | 'learning' | 'review' | 'relearning';
-
-/** How sure a learner was of a response to an item. */
-export type Confidence = 'guess' | 'think-so' | 'sure';
 
 /** The primary key of an event: `seq` counts from 1 without a gap on each device. */
 export type EventKey = readonly [device: DeviceId, seq: number];
@@ -56,6 +55,15 @@ export interface Reviewed {
   readonly confidence?: Confidence;
 }
 
+/** Cards are due today, because an item that rests on them went wrong. What is remembered of them is untouched. */
+export interface BroughtForward {
+  readonly type: 'brought-forward';
+  readonly cardIds: readonly CardId[];
+  readonly studyDay: StudyDay;
+  /** The learner was sure and wrong: the mistake worth most. */
+  readonly wasSure: boolean;
+}
+
 /** What happened, in the past tense. */
 export type EventBody =
   | Reviewed
@@ -65,6 +73,7 @@ export type EventBody =
   | { readonly type: 'resumed'; readonly cardId: ScheduledId }
   | { readonly type: 'flagged'; readonly cardId: ScheduledId }
   | { readonly type: 'unflagged'; readonly cardId: ScheduledId }
+  | BroughtForward
   | { readonly type: 'deck-added'; readonly deckId: DeckId }
   | { readonly type: 'deck-removed'; readonly deckId: DeckId }
   | {
@@ -86,7 +95,8 @@ export type EventBody =
       readonly fromSeq: number;
       readonly toSeq: number;
       readonly byMs: number;
-    };
+    }
+  | AttemptEventBody;
 
 /** The types that this version understands. Others are kept in the log and skipped by the fold. */
 export type EventType = EventBody['type'];

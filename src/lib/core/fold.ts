@@ -2,6 +2,7 @@
  * The fold: events in, study state out. It gives one result for a set of events, in whatever order and batches they
  * arrive and however often. It never reads a clock and never asks the log: what it cannot decide alone it returns.
  */
+import { traceAttempt } from './attempt-traces';
 import { correctEvent } from './clock-correction';
 import { countReview } from './count-review';
 import {
@@ -16,7 +17,7 @@ import { advanceDay, noteUndoable, takeUndoable } from './gestures';
 import type { ScheduledId } from './ids';
 import { compareStamps, stampOf, type Memory } from './memory';
 import { isReview, type ReviewEvent } from './review-event';
-import { eraseFromRegisters, registerWriteOf, writeRegister } from './registers';
+import { eraseFromRegisters, registerWritesOf, writeRegister } from './registers';
 import { nextMemory } from './schedule';
 import {
   defaultSettingsHash,
@@ -43,7 +44,10 @@ export function foldEvents(state: StudyState, events: readonly LogEvent[]): Fold
   for (const event of fresh) noteSettingsAndCorrections(state, event, outcome);
   for (const event of fresh) noteMissingSettings(state, event);
   for (const event of fresh) noteUndone(state, event, outcome);
-  for (const event of fresh) advanceSeq(state, event);
+  for (const event of fresh) {
+    advanceSeq(state, event);
+    traceAttempt(state, event);
+  }
   const corrected = fresh.map((event) => correctEvent(event, state.clockCorrections));
   for (const event of corrected) advanceTime(state, event);
   const standing = corrected.filter((event) => !isUndone(state, event));
@@ -159,9 +163,9 @@ function takeBack(state: StudyState, key: EventKey, outcome: FoldOutcome): void 
 }
 
 function foldRegister(state: StudyState, event: LogEvent): void {
-  const write = registerWriteOf(event);
-  if (!write) return;
-  writeRegister(state, event, write, event.at);
+  const writes = registerWritesOf(event);
+  if (writes.length === 0) return;
+  for (const write of writes) writeRegister(state, event, write, event.at);
   noteUndoable(state, event, undefined);
 }
 

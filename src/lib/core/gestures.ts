@@ -2,14 +2,11 @@
  * What was done in the last days, with what was before each, so that an undo is immediate and survives a reload.
  * Older gestures cannot be undone, so they are let go.
  */
-import { keyOf, keyText, type EventBody, type EventKey, type LogEvent } from './event';
+import { keyOf, keyText, type EventKey, type LogEvent } from './event';
 import type { DeviceId, ScheduledId } from './ids';
 import type { Memory } from './memory';
 import { studyDayOf, type StudyDay } from './study-day';
 import type { Undoable, UndoableReview, StudyState } from './study-state';
-
-/** What an undo can take back: what is done to a card. Decks and settings have their own way back. */
-type UndoableBody = Extract<EventBody, { cardId: ScheduledId }>;
 
 /** A traveller's study day can fall back by one: the day before a device's latest is kept as well. */
 const keptDays = 2;
@@ -25,20 +22,15 @@ export function advanceDay(state: StudyState, event: LogEvent): void {
 
 /** Notes an event that an undo could take back. For a review, `before` is the card's memory until then. */
 export function noteUndoable(state: StudyState, event: LogEvent, before: Memory | undefined): void {
-  const { body, gestureSeq } = event;
-  if (!isUndoable(body)) return;
+  const { gestureSeq } = event;
+  const cardId = undoableCardOf(event);
+  if (cardId === undefined) return;
   const studyDay = studyDayOf(event.at, event);
   const latestDay = state.latestDayByDevice.get(event.device) ?? studyDay;
   if (studyDay <= latestDay - keptDays) return;
   const key = keyOf(event);
-  const review = reviewOf(body, before);
-  state.undoablesByKey.set(keyText(key), {
-    key,
-    gestureSeq,
-    studyDay,
-    cardId: body.cardId,
-    review,
-  });
+  const review = reviewOf(event, before);
+  state.undoablesByKey.set(keyText(key), { key, gestureSeq, studyDay, cardId, review });
 }
 
 /** The events of the last gesture of `device` on `today` that still stands, in order; none when nothing is left. */
@@ -64,11 +56,16 @@ export function takeUndoable(state: StudyState, key: EventKey): Undoable | undef
   return undoable;
 }
 
-function isUndoable(body: EventBody): body is UndoableBody {
-  return 'cardId' in body;
+/**
+ * The card of an event that an undo can take back: what is done to a card, and the cards that were brought forward in
+ * the same gesture. Decks and settings have their own way back, and so has a list of cards to review.
+ */
+function undoableCardOf({ body, seq, gestureSeq }: LogEvent): ScheduledId | undefined {
+  if (body.type === 'brought-forward') return seq === gestureSeq ? undefined : body.cardIds[0];
+  return 'cardId' in body ? body.cardId : undefined;
 }
 
-function reviewOf(body: UndoableBody, before: Memory | undefined): UndoableReview | undefined {
+function reviewOf({ body }: LogEvent, before: Memory | undefined): UndoableReview | undefined {
   if (body.type !== 'reviewed') return undefined;
   const { studyDay, rating, state, elapsedMs } = body;
   return { before, counted: { studyDay, rating, state, elapsedMs } };

@@ -21,3 +21,7 @@ export type ScheduledId = CardId | ItemId;
 export type OptionId = Id<'option'>;
 /** Hash of a scheduling-settings value: 16 hexadecimal digits. */
 export type SettingsHash = Id<'settings'>;
+/** Id of one attempt, made on the device that starts it. */
+export type AttemptId = Id<'attempt'>;
+/** Id of a tab while it is open: an attempt is written by one of them at a time. */
+export type WriterId = Id<'writer'>;

@@ -5,6 +5,7 @@ import type { DeckId, ScheduledId } from './ids';
 export const registerNames = {
   suspended: (id: ScheduledId) => `suspended/${id}`,
   flagged: (id: ScheduledId) => `flagged/${id}`,
+  broughtForward: (id: ScheduledId) => `brought-forward/${id}`,
   deck: (id: DeckId) => `deck/${id}`,
   setting: (name: string, deckId?: DeckId) =>
     deckId ? `setting/${name}/${deckId}` : `setting/${name}`,

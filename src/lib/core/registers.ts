@@ -2,13 +2,29 @@
  * Last-writer-wins values: what is suspended, flagged, added or set. Each keeps its writings in order, so that
  * devices agree whatever arrives first and an undo finds what stood before.
  */
-import { keyOf, keyText, type LogEvent } from './event';
+import type { BroughtMark } from './brought-forward';
+import { keyOf, keyText, type EventBody, type LogEvent } from './event';
 import { registerNames } from './register-names';
 import type { RegisterEntry, StudyState } from './study-state';
 
-/** What an event writes into which register; null for an event that writes none. */
-export function registerWriteOf(event: LogEvent): { name: string; value: unknown } | null {
-  const { body } = event;
+/** A value for a register. */
+export interface RegisterWrite {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/** What an event writes into which registers; nothing for most events. */
+export function registerWritesOf({ body }: LogEvent): readonly RegisterWrite[] {
+  if (body.type !== 'brought-forward') {
+    const write = registerWriteOf(body);
+    return write ? [write] : [];
+  }
+  const { studyDay, wasSure } = body;
+  const value: BroughtMark = { studyDay, wasSure };
+  return body.cardIds.map((id) => ({ name: registerNames.broughtForward(id), value }));
+}
+
+function registerWriteOf(body: EventBody): RegisterWrite | null {
   switch (body.type) {
     case 'suspended':
     case 'resumed':
@@ -32,7 +48,7 @@ export function registerWriteOf(event: LogEvent): { name: string; value: unknown
 export function writeRegister(
   state: StudyState,
   event: LogEvent,
-  write: { name: string; value: unknown },
+  write: RegisterWrite,
   at: number,
 ): void {
   const entry: RegisterEntry = { at, key: keyOf(event), value: write.value };

@@ -3,7 +3,7 @@
  * away at any time and folded again from the log.
  */
 import type { CardState, EventBody, EventKey, Rating } from './event';
-import type { DeviceId, ScheduledId, SettingsHash } from './ids';
+import type { AttemptId, DeviceId, ScheduledId, SettingsHash } from './ids';
 import type { Memory } from './memory';
 import type { SchedulingSettings } from './scheduling-settings';
 import type { StudyDay } from './study-day';
@@ -51,6 +51,16 @@ export interface CountedReview {
   readonly elapsedMs: number;
 }
 
+/** Where in the log an attempt's events are: on each device between two seqs, other events among them. */
+export interface AttemptTrace {
+  readonly spans: readonly {
+    readonly device: DeviceId;
+    readonly fromSeq: number;
+    readonly toSeq: number;
+  }[];
+  readonly isSubmitted: boolean;
+}
+
 /** A stretch of one device's log that was written by a wrong clock. */
 export type ClockCorrection = Extract<EventBody, { type: 'clock-corrected' }>;
 
@@ -71,6 +81,7 @@ export interface StudyState {
   readonly latestDayByDevice: Map<DeviceId, StudyDay>;
   /** What an undo could take back, by `keyText`. */
   readonly undoablesByKey: Map<string, Undoable>;
+  readonly attemptsById: Map<AttemptId, AttemptTrace>;
   /** The latest time on any event, for noticing a clock that ran ahead. */
   latestAt: number;
   /** Corrections of wrong clocks, for events that arrive after them. */
@@ -90,6 +101,7 @@ export function createStudyState(): StudyState {
     foldedSeqByDevice: new Map(),
     latestDayByDevice: new Map(),
     undoablesByKey: new Map(),
+    attemptsById: new Map(),
     latestAt: 0,
     clockCorrections: [],
     missingSettings: new Set(),

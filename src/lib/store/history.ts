@@ -1,7 +1,9 @@
 /** Reads what has long been folded: for an undo, for an event that arrives late, for a doubtful clock. Rare, so apart. */
+import { attemptIdOf, isAttemptEvent, type AttemptEvent } from '../core/attempt-order';
 import type { EventKey, LogEvent } from '../core/event';
-import type { DeviceId, ScheduledId } from '../core/ids';
+import type { AttemptId, DeviceId, ScheduledId } from '../core/ids';
 import { isReviewOf, type ReviewEvent } from '../core/review-event';
+import type { AttemptTrace } from '../core/study-state';
 import { listDevices, rangeAfter } from './log';
 import type { Database } from './open';
 
@@ -19,6 +21,21 @@ export async function readEvents(
     keys.map(([device, seq]) => database.get('events', [device, seq])),
   );
   return found.filter((event) => event !== undefined);
+}
+
+/** The events of one attempt: the stretches of the log that its trace names, without what lies between. */
+export async function readAttempt(
+  database: Database,
+  attemptId: AttemptId,
+  { spans }: AttemptTrace,
+): Promise<AttemptEvent[]> {
+  const stretches = spans.map(({ device, fromSeq, toSeq }) =>
+    database.getAll('events', IDBKeyRange.bound([device, fromSeq], [device, toSeq])),
+  );
+  return (await Promise.all(stretches))
+    .flat()
+    .filter(isAttemptEvent)
+    .filter((event) => attemptIdOf(event) === attemptId);
 }
 
 /** Every review of the given cards. Walks the whole log in portions: for the rare event that arrives late. */
