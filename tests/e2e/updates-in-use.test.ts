@@ -90,9 +90,11 @@ test('an install whose worker is killed leaves the old version serving, and is m
   await expect(page.getByText('Update ready')).toBeHidden();
   server.intercept(undefined);
   await server.start();
+  const apply = page.getByRole('button', { name: 'Update now' });
   await expect(async () => {
     await comeBack(page);
-    await page.getByRole('button', { name: 'Update now' }).click({ timeout: 1_000 });
+    await expect(apply).toBeVisible({ timeout: 1_000 });
   }).toPass();
+  await apply.click();
   await expectVersion(page, next.folder);
 });
