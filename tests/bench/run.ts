@@ -1,0 +1,48 @@
+/** `npm run bench`: every figure against its floor in the same run, as a table, and with `--json FILE` as data. */
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { measureFold } from './fold';
+import type { Line } from './measure';
+import { measureOpening } from './opening';
+import { measureQueue } from './queue';
+import { measureRatings } from './rating';
+import { measureSizes } from './size';
+
+const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
+
+const probes: Readonly<Record<string, () => Line[] | Promise<Line[]>>> = {
+  size: measureSizes,
+  fold: measureFold,
+  'queue-1000': () => measureQueue(1_000),
+  'queue-100000': () => measureQueue(100_000),
+  'rating-1000': () => measureRatings(1_000, false),
+  'rating-100000': () => measureRatings(100_000, true),
+  'opening-1000': () => measureOpening(1_000),
+  'opening-100000': () => measureOpening(100_000),
+};
+
+const built = spawnSync('npm', ['run', '-s', 'build'], { stdio: 'ignore' });
+if (built.status !== 0) throw new Error('The build failed: run npm run build to see why');
+const lines: Line[] = [];
+for (const [name, measure] of Object.entries(probes)) {
+  if (values.only !== undefined && values.only !== name) continue;
+  for (const line of await measure()) {
+    lines.push(line);
+    print(line);
+  }
+}
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(lines, null, 2)}\n`);
+
+function print({ id, value, unit, floor, ratio, goal, met }: Line): void {
+  const figure = (one: number) => one.toLocaleString('en', { maximumFractionDigits: 2 });
+  const against =
+    floor === null || ratio === null ? '' : `floor ${figure(floor)}, × ${figure(ratio)}`;
+  const columns = [
+    id.padEnd(44),
+    `${figure(value)} ${unit}`.padEnd(14),
+    against.padEnd(28),
+    goal.padEnd(30),
+  ];
+  console.log(`${columns.join(' ')} ${met ? 'met' : 'not met'}`);
+}
