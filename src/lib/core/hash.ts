@@ -10,6 +10,11 @@ export function hashText(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
+/** SHA-256 of bytes: 32 bytes. */
+export function hashBytes(bytes: Uint8Array): Uint8Array {
+  return sha256(bytes);
+}
+
 /** The first `digits` hexadecimal digits (1 to 64) of `hashText`. */
 export function shortHash(text: string, digits: number): string {
   return hashText(text).slice(0, digits);

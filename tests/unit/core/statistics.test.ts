@@ -15,6 +15,7 @@ import {
   markedItems,
   option,
 } from '../../fixtures/marked-attempts';
+import { makeItem } from '../../fixtures/paper';
 
 const exampleA = attemptsOf('1111', '1110', '1101', '1010', '1001', '0000');
 const fourItems = markedItems([1, 1, 1, 1]);
@@ -226,5 +227,8 @@ function answers(confidence: Confidence, rightCount: number, count: number) {
 }
 
 function itemOf(response: Item['response']): Item {
-  return { response, options: ['A', 'B', 'C', 'D'].map((id) => ({ id: option(id) })) } as Item;
+  const [model] = makeItem('i1').options;
+  if (!model) throw new Error('Inconsistent: an item without options');
+  const options = ['A', 'B', 'C', 'D'].map((id) => ({ ...model, id: option(id) }));
+  return makeItem('i1', { response, options });
 }
