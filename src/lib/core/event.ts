@@ -5,6 +5,7 @@
 import type { AttemptEventBody } from './attempt-events';
 import type { Confidence } from './confidence';
 import type { CardId, DeckId, DeviceId, OptionId, ScheduledId, SettingsHash } from './ids';
+import type { PaperEventBody } from './paper-events';
 import type { SchedulingSettings } from './scheduling-settings';
 import type { StudyDay } from './study-day';
 
@@ -96,7 +97,8 @@ export type EventBody =
       readonly toSeq: number;
       readonly byMs: number;
     }
-  | AttemptEventBody;
+  | AttemptEventBody
+  | PaperEventBody;
 
 /** The types that this version understands. Others are kept in the log and skipped by the fold. */
 export type EventType = EventBody['type'];
