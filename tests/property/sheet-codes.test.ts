@@ -13,7 +13,9 @@ import {
   encodeSheet,
   isKeyPair,
   makeInstructorKey,
+  prepareKey,
 } from '../../src/lib/state/sheet-codes';
+import type { Decryptor } from '../../src/lib/platform/encryption';
 import { makeTestPaper } from '../fixtures/paper';
 import { makeTestSheet } from '../fixtures/sheets';
 
@@ -56,9 +58,18 @@ const sheets: fc.Arbitrary<AnswerSheet> = fc.record({
 
 let key: InstructorKey;
 let other: InstructorKey;
+let mine: Decryptor;
+let theirs: Decryptor;
 beforeAll(async () => {
   [key, other] = await Promise.all([makeInstructorKey(1), makeInstructorKey(2)]);
+  [mine, theirs] = await Promise.all([ready(key), ready(other)]);
 });
+
+async function ready(one: InstructorKey): Promise<Decryptor> {
+  const prepared = await prepareKey(one);
+  if (!prepared) throw new Error('Inconsistent: a new key that is none');
+  return prepared;
+}
 
 describe('An answer sheet', () => {
   it('is packed and unpacked as it was', () => {
@@ -85,11 +96,11 @@ describe('An answer sheet', () => {
     await fc.assert(
       fc.asyncProperty(sheets, async (sheet) => {
         const shared = { kind: 'sheet', code: await encodeSheet(sheet, key.publicKey) } as const;
-        expect(await decodeSheet(shared, key)).toEqual({
+        expect(await decodeSheet(shared, mine)).toEqual({
           kind: 'read',
           value: { sheet, seal: sealOf(sheet) },
         });
-        expect(await decodeSheet(shared, other)).toEqual({ kind: 'other-instructor' });
+        expect(await decodeSheet(shared, theirs)).toEqual({ kind: 'other-instructor' });
       }),
       { numRuns: 30 },
     );
@@ -103,8 +114,8 @@ describe('An answer sheet', () => {
       for (let place = 0; place < code.length; place += 1) {
         const turned = String.fromCharCode(code.charCodeAt(place) ^ 1);
         const changed = code.slice(0, place) + turned + code.slice(place + 1);
-        expect((await decodeSheet({ kind: 'sheet', code: changed }, key)).kind).not.toBe('read');
-        const cut = await decodeSheet({ kind: 'sheet', code: code.slice(0, place) }, key);
+        expect((await decodeSheet({ kind: 'sheet', code: changed }, mine)).kind).not.toBe('read');
+        const cut = await decodeSheet({ kind: 'sheet', code: code.slice(0, place) }, mine);
         expect(cut.kind).toBe('cut-short');
       }
     },
@@ -119,7 +130,7 @@ describe('An answer sheet', () => {
       const body = opened.value.body.slice();
       body[place] = (body[place] ?? 0) ^ 1;
       const forged = sealPacket({ kind: 'sheet', body });
-      expect(await decodeSheet({ kind: 'sheet', code: forged }, key)).toEqual({ kind: 'changed' });
+      expect(await decodeSheet({ kind: 'sheet', code: forged }, mine)).toEqual({ kind: 'changed' });
     }
   });
 });
@@ -138,7 +149,7 @@ describe('Many sheets at once', () => {
       );
       const [first = '', second = '', third = ''] = links;
       const pasted = `${first}\n${second.slice(0, -20)}\n\n${third}\n`;
-      const kinds = (await decodeSheets(pasted, key)).map(({ kind }) => kind);
+      const kinds = (await decodeSheets(pasted, mine)).map(({ kind }) => kind);
       expect(kinds).toEqual(['read', 'cut-short', 'read']);
     },
   );

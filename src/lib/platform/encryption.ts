@@ -46,15 +46,40 @@ export async function encryptTo(
   return sealed;
 }
 
+/** A private key that is ready to decrypt many messages, with its public half. */
+export interface Decryptor {
+  readonly publicKey: Uint8Array<ArrayBuffer>;
+  readonly privateKey: CryptoKey;
+}
+
+/** Makes a private key ready; null when the bytes are none. */
+export async function prepareToDecrypt(pair: KeyPairBytes): Promise<Decryptor | null> {
+  const { publicKey } = pair;
+  try {
+    const usages = ['deriveBits'] as const;
+    const privateKey = await crypto.subtle.importKey(
+      'pkcs8',
+      pair.privateKey,
+      curve,
+      false,
+      usages,
+    );
+    return { publicKey, privateKey };
+  } catch (error) {
+    if (isRefusal(error)) return null;
+    throw error;
+  }
+}
+
 /** Decrypts what `encryptTo` made; null when it is not whole, has changed, or is for another key. */
 export async function decrypt(
-  { publicKey, privateKey }: KeyPairBytes,
+  { publicKey, privateKey }: Decryptor,
   sealed: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const ownPublic = sealed.slice(0, publicKeyBytes);
   try {
-    const mine = await crypto.subtle.importKey('pkcs8', privateKey, curve, false, ['deriveBits']);
-    const key = await deriveKey(mine, await importPublic(ownPublic), ownPublic, publicKey);
+    const theirs = await importPublic(ownPublic);
+    const key = await deriveKey(privateKey, theirs, ownPublic, publicKey);
     const cipher = sealed.slice(publicKeyBytes);
     return new Uint8Array(await crypto.subtle.decrypt(algorithmFor(ownPublic), key, cipher));
   } catch (error) {

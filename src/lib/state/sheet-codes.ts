@@ -7,7 +7,13 @@ import { keyIdBytes, keyIdOf, type InstructorKey } from '../core/instructor-key'
 import { sealPacket } from '../core/packet';
 import type { Reading } from '../core/refusal';
 import { openShared, readShared, type SharedCode } from '../core/share-link';
-import { decrypt, encryptTo, makeKeyPair, type KeyPairBytes } from '../platform/encryption';
+import {
+  decrypt,
+  encryptTo,
+  makeKeyPair,
+  prepareToDecrypt,
+  type Decryptor,
+} from '../platform/encryption';
 
 /** What opening a sheet gives. `other-instructor`: it is whole, and for another key. */
 export type SheetReading = Reading<SealedSheet> | { readonly kind: 'other-instructor' };
@@ -18,13 +24,22 @@ export async function makeInstructorKey(madeAt: number): Promise<InstructorKey> 
   return { publicKey: toBase64(publicKey), privateKey: toBase64(privateKey), madeAt };
 }
 
+/** A key that is ready to open sheets, many with one preparation; null when the key is damaged. */
+export async function prepareKey({
+  publicKey,
+  privateKey,
+}: InstructorKey): Promise<Decryptor | null> {
+  const [open, secret] = [base64ToBytes(publicKey), base64ToBytes(privateKey)];
+  return open && secret ? prepareToDecrypt({ publicKey: open, privateKey: secret }) : null;
+}
+
 /** Whether the halves of a key belong together: what one encrypts, the other reads. */
 export async function isKeyPair(key: InstructorKey): Promise<boolean> {
-  const bytes = bytesOf(key);
-  if (!bytes) return false;
+  const ready = await prepareKey(key);
+  if (!ready) return false;
   const probe = new Uint8Array([1, 2, 3]);
-  const sealed = await encryptTo(bytes.publicKey, probe).catch(() => null);
-  const opened = sealed && (await decrypt(bytes, sealed));
+  const sealed = await encryptTo(ready.publicKey, probe).catch(() => null);
+  const opened = sealed && (await decrypt(ready, sealed));
   return opened !== null && areSameBytes(opened, probe);
 }
 
@@ -37,15 +52,14 @@ export async function encodeSheet(sheet: AnswerSheet, publicKey: string): Promis
 }
 
 /** Opens the sheet of a code. */
-export async function decodeSheet(shared: SharedCode, key: InstructorKey): Promise<SheetReading> {
+export async function decodeSheet(shared: SharedCode, key: Decryptor): Promise<SheetReading> {
   const opened = openShared(shared);
   if (opened.kind !== 'read') return opened;
   const { kind, body } = opened.value;
-  const bytes = bytesOf(key);
-  if (kind !== 'sheet' || !bytes) return { kind: 'unrecognised' };
-  if (!areSameBytes(body.slice(0, keyIdBytes), keyIdOf(key.publicKey)))
+  if (kind !== 'sheet') return { kind: 'unrecognised' };
+  if (!areSameBytes(body.slice(0, keyIdBytes), keyIdOf(toBase64(key.publicKey))))
     return { kind: 'other-instructor' };
-  const plain = await decrypt(bytes, body.slice(keyIdBytes));
+  const plain = await decrypt(key, body.slice(keyIdBytes));
   return plain ? unpackSheet(plain) : { kind: 'changed' };
 }
 
@@ -53,7 +67,7 @@ export async function decodeSheet(shared: SharedCode, key: InstructorKey): Promi
  * Opens every sheet in a text: a file, or many links pasted one below the other. Each is read for itself, so that a
  * broken one keeps no other back.
  */
-export function decodeSheets(text: string, key: InstructorKey): Promise<SheetReading[]> {
+export function decodeSheets(text: string, key: Decryptor): Promise<SheetReading[]> {
   const pieces = text.split(/\s+(?=\S*s=)/).filter((piece) => piece.trim() !== '');
   return Promise.all(
     pieces.map(async (piece): Promise<SheetReading> => {
@@ -64,9 +78,4 @@ export function decodeSheets(text: string, key: InstructorKey): Promise<SheetRea
         : { kind: 'unrecognised' };
     }),
   );
-}
-
-function bytesOf({ publicKey, privateKey }: InstructorKey): KeyPairBytes | null {
-  const [open, secret] = [base64ToBytes(publicKey), base64ToBytes(privateKey)];
-  return open && secret ? { publicKey: open, privateKey: secret } : null;
 }
