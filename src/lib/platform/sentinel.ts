@@ -7,24 +7,19 @@ import { readLocal, writeLocal } from './local-values';
 /** How far one device's log had come. */
 export interface Sentinel {
   readonly device: string;
-  readonly lastSeq: number;
+  /** Its events, which is its last seq. */
   readonly count: number;
+  /** Events found missing before, of which the person has been told and has not said that it is well. */
+  readonly missing?: number;
 }
 
 /** The sentinel of a profile; null when none was kept. */
-function readSentinel(profileId: string): Sentinel | null {
+export function readSentinel(profileId: string): Sentinel | null {
   const value = readLocal(keyOf(profileId));
   return isSentinel(value) ? value : null;
 }
 
-/** How many of the profile's events are gone, when the log of `device` now ends at `lastSeq`. */
-export function countMissing(profileId: string, device: string, lastSeq: number): number {
-  const sentinel = readSentinel(profileId);
-  if (!sentinel) return 0;
-  return Math.max(0, sentinel.lastSeq - (sentinel.device === device ? lastSeq : 0));
-}
-
-/** Keeps the sentinel; called after each commit. */
+/** Keeps the sentinel; called after each commit, and when a log takes the place of another. */
 export function writeSentinel(profileId: string, sentinel: Sentinel): void {
   writeLocal(keyOf(profileId), sentinel);
 }
@@ -35,6 +30,6 @@ function keyOf(profileId: string): string {
 
 function isSentinel(value: unknown): value is Sentinel {
   if (typeof value !== 'object' || value === null) return false;
-  const { device, lastSeq, count } = value as Record<string, unknown>;
-  return typeof device === 'string' && Number.isInteger(lastSeq) && Number.isInteger(count);
+  const { device, count, missing = 0 } = value as Record<string, unknown>;
+  return typeof device === 'string' && Number.isInteger(count) && Number.isInteger(missing);
 }

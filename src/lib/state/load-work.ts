@@ -6,6 +6,3 @@ export const loadWork = () =>
   import('./log-work').catch((): never => {
     throw { kind: 'incomplete' } satisfies StorageFault;
   });
-
-/** With more events between two snapshots, the next start would fold longer than it loads. */
-export const eventsPerSnapshot = 100;

@@ -6,6 +6,8 @@ import type { Database, StorageFault } from '../store/open';
 /** How far opening has come. A fault: reading or writing is not possible now. */
 export type LogStatus =
   | { readonly kind: 'opening' }
+  /** A long log is being folded from its beginning. */
+  | { readonly kind: 'reading' }
   | { readonly kind: 'waiting' }
   | { readonly kind: 'ready' }
   | StorageFault;

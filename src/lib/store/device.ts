@@ -10,3 +10,9 @@ export async function claimDeviceId(database: Database, fresh: DeviceId): Promis
   await transaction.done;
   return known ?? fresh;
 }
+
+/** Gives this device a new id, under which it writes from now on. What it wrote before stays under the old one. */
+export async function renewDeviceId(database: Database, fresh: DeviceId): Promise<void> {
+  const transaction = database.transaction('device', 'readwrite', { durability: 'strict' });
+  await Promise.all([transaction.store.put(fresh, 'id'), transaction.done]);
+}

@@ -4,8 +4,9 @@ import type { EventKey, LogEvent } from '../core/event';
 import type { AttemptId, DeviceId, ScheduledId } from '../core/ids';
 import { isReviewOf, type ReviewEvent } from '../core/review-event';
 import type { AttemptTrace } from '../core/study-state';
-import { listDevices, rangeAfter } from './log';
+import { rangeAfter } from './log';
 import type { Database } from './open';
+import { readPortions } from './portions';
 
 /** One device's events, oldest first. */
 export async function readDevice(database: Database, device: DeviceId): Promise<LogEvent[]> {
@@ -44,17 +45,7 @@ export async function readReviewsOf(
   cardIds: ReadonlySet<ScheduledId>,
 ): Promise<ReviewEvent[]> {
   const reviews: ReviewEvent[] = [];
-  for (const device of await listDevices(database)) {
-    let seq = 0;
-    for (;;) {
-      const portion = await database.getAll('events', rangeAfter(device, seq), portionSize);
-      reviews.push(...portion.filter((event) => isReviewOf(event, cardIds)));
-      const last = portion.at(-1);
-      if (!last || portion.length < portionSize) break;
-      seq = last.seq;
-    }
-  }
+  for await (const portion of readPortions(database))
+    reviews.push(...portion.filter((event) => isReviewOf(event, cardIds)));
   return reviews;
 }
-
-const portionSize = 5_000;

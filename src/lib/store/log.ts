@@ -41,30 +41,25 @@ function abort(transaction: { abort: () => void }): void {
   }
 }
 
-/** All events above the given seqs: the tail. Devices without an entry are read from their first event. */
+/**
+ * The events above the given seqs: the tail. Devices without an entry are read from their first event. Of one device
+ * there are `most` at most: whoever gets as many as that has not got all.
+ */
 export async function readTail(
   database: Database,
   foldedSeqByDevice: ReadonlyMap<DeviceId, number>,
+  most?: number,
 ): Promise<LogEvent[]> {
   const devices = await listDevices(database);
   const tails = devices.map((device) =>
-    database.getAll('events', rangeAfter(device, foldedSeqByDevice.get(device) ?? 0)),
+    database.getAll('events', rangeAfter(device, foldedSeqByDevice.get(device) ?? 0), most),
   );
   return (await Promise.all(tails)).flat();
 }
 
-/** The highest seq of a device and how many events it has; zeros when it has none. */
-export async function measureLog(
-  database: Database,
-  device: DeviceId,
-): Promise<{ lastSeq: number; count: number }> {
-  const range = rangeAfter(device, 0);
-  const transaction = database.transaction('events');
-  const [count, cursor] = await Promise.all([
-    transaction.store.count(range),
-    transaction.store.openKeyCursor(range, 'prev'),
-  ]);
-  return { lastSeq: cursor?.key[1] ?? 0, count };
+/** How many events of a device there are. Its seqs have no gap: while nothing is lost, that is its last seq. */
+export async function countEvents(database: Database, device: DeviceId): Promise<number> {
+  return database.count('events', rangeAfter(device, 0));
 }
 
 /** The devices that have events here. Hops from device to device, so that the cost follows the number of devices, not of events. */

@@ -10,6 +10,7 @@ export interface Fault {
 /** The kinds that have words. */
 export type FaultKind =
   | 'waiting'
+  | 'reading'
   | 'no-storage'
   | 'blocked'
   | 'newer-version'
@@ -23,6 +24,7 @@ export type FaultKind =
 export function describeFault({ kind, name = '' }: Fault): { heading: string; body: string } {
   const texts: Readonly<Record<FaultKind, () => { heading: string; body: string }>> = {
     waiting: () => ({ heading: m.waiting_heading(), body: m.waiting_body() }),
+    reading: () => ({ heading: m.reading_heading(), body: m.reading_body() }),
     'no-storage': () => ({ heading: m.fault_no_storage_heading(), body: m.fault_no_storage() }),
     blocked: () => ({ heading: m.fault_blocked_heading(), body: m.fault_blocked() }),
     'newer-version': () => ({
@@ -42,6 +44,7 @@ export function describeFault({ kind, name = '' }: Fault): { heading: string; bo
 export function describeReason({ kind, name = '' }: Fault): string {
   const texts: Readonly<Record<FaultKind, () => string>> = {
     waiting: m.reason_blocked,
+    reading: m.reading_heading,
     'no-storage': m.reason_no_storage,
     blocked: m.reason_blocked,
     'newer-version': m.reason_newer_version,

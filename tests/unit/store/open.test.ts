@@ -4,8 +4,10 @@ import { openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createStudyState } from '../../../src/lib/core/study-state';
 import { encodeSnapshot } from '../../../src/lib/core/encode-snapshot';
+import { claimDeviceId, renewDeviceId } from '../../../src/lib/store/device';
 import { databaseName, openDatabase, toStorageFault } from '../../../src/lib/store/open';
 import { readSnapshot, writeSnapshot } from '../../../src/lib/store/snapshot-store';
+import { device } from '../../fixtures/log';
 
 const silent = { onBlocked: () => undefined, onLost: () => undefined };
 
@@ -58,10 +60,20 @@ describe('The snapshot', () => {
   it('is stored and read as it was, and replaced by the next', async () => {
     const database = await openDatabase('snapshot', silent);
     expect(await readSnapshot(database)).toBeUndefined();
+    const own = await claimDeviceId(database, device('own'));
     const snapshot = encodeSnapshot(createStudyState());
-    await writeSnapshot(database, snapshot);
-    await writeSnapshot(database, { ...snapshot, cardIds: 'c1' });
+    await writeSnapshot(database, snapshot, own);
+    await writeSnapshot(database, { ...snapshot, cardIds: 'c1' }, own);
     expect((await readSnapshot(database))?.cardIds).toBe('c1');
+    database.close();
+  });
+
+  it('of a log that was replaced meanwhile is not stored', async () => {
+    const database = await openDatabase('replaced', silent);
+    const own = await claimDeviceId(database, device('own'));
+    await renewDeviceId(database, device('renewed'));
+    await writeSnapshot(database, encodeSnapshot(createStudyState()), own);
+    expect(await readSnapshot(database)).toBeUndefined();
     database.close();
   });
 });
