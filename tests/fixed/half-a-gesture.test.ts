@@ -5,7 +5,8 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import type { LogEvent } from '../../src/lib/core/event';
-import { appendEvents, readTail } from '../../src/lib/store/log';
+import { appendEvents } from '../../src/lib/store/append';
+import { readTail } from '../../src/lib/store/log';
 import { openDatabase } from '../../src/lib/store/open';
 import { LogWriter } from '../fixtures/log';
 

@@ -6,7 +6,7 @@ import type { EventBody, LogEvent } from '../core/event';
 import { canonicalJson } from '../core/hash';
 import type { StudyState } from '../core/study-state';
 import { readEvents } from '../store/history';
-import { appendEvents } from '../store/log';
+import { appendEvents } from '../store/append';
 import { toStorageFault, type Database } from '../store/open';
 import { envelopNow } from './envelop-now';
 import type { Connection, LogEnvironment } from './log-types';

@@ -3,9 +3,10 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LogEvent } from '../../../src/lib/core/event';
 import type { DeviceId } from '../../../src/lib/core/ids';
+import { appendEvents } from '../../../src/lib/store/append';
 import { claimDeviceId } from '../../../src/lib/store/device';
 import { readDevice, readEvents, readReviewsOf } from '../../../src/lib/store/history';
-import { appendEvents, countEvents, readTail } from '../../../src/lib/store/log';
+import { countEvents, readTail } from '../../../src/lib/store/log';
 import { openDatabase, type Database } from '../../../src/lib/store/open';
 import { card, device, LogWriter } from '../../fixtures/log';
 

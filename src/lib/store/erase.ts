@@ -1,0 +1,14 @@
+/** Erases everything of a profile on this device: the one deletion there is besides private text. */
+import type { DeviceId } from '../core/ids';
+import { writeWhole } from './append';
+import type { Database } from './open';
+
+/** Erases the log, its cache and all images, and gives this device a new id. All of it or nothing. */
+export async function eraseEverything(database: Database, fresh: DeviceId): Promise<void> {
+  const names = ['events', 'snapshots', 'device', 'images'] as const;
+  const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
+  await writeWhole(transaction, (write) => {
+    for (const name of names) write(transaction.objectStore(name).clear());
+    write(transaction.objectStore('device').put(fresh, 'id'));
+  });
+}
