@@ -3,32 +3,33 @@
  * a caller who reads the log between them; nothing else may fold into the state until the last is done.
  */
 import type { LogEvent } from './event';
-import { refoldCard, takeBackReview, type FoldOutcome } from './fold';
+import type { FoldOutcome } from './fold';
+import { refoldCard, takeBackReview } from './fold-memory';
 import type { ScheduledId } from './ids';
-import { isReview, type ReviewEvent } from './review-event';
+import { isMemoryEvent, isReview, type MemoryEvent } from './review-event';
 import type { StudyState } from './study-state';
 
 /**
- * Settles undone reviews that the state no longer held. `takenBack`: the events of `outcome.takenBackKeys`, as many
- * as the log has. Gives back the cards whose reviews `refoldCards` needs.
+ * Settles undone reviews and resets that the state no longer held. `takenBack`: the events of `outcome.takenBackKeys`, as many
+ * as the log has. Gives back the cards whose events `refoldCards` needs.
  */
 export function settleTakenBack(
   state: StudyState,
   outcome: FoldOutcome,
   takenBack: readonly LogEvent[],
 ): ReadonlySet<ScheduledId> {
-  const reviews = takenBack.filter(isReview);
-  for (const review of reviews) takeBackReview(state, review);
-  return new Set([...outcome.staleCardIds, ...reviews.map(({ body }) => body.cardId)]);
+  const made = takenBack.filter(isMemoryEvent);
+  for (const review of made.filter(isReview)) takeBackReview(state, review);
+  return new Set([...outcome.staleCardIds, ...made.map(({ body }) => body.cardId)]);
 }
 
-/** Folds cards again. `reviews`: every review of these cards in the log, in any order. */
+/** Folds cards again. `events`: all that their memories are made of in the log, in any order. */
 export function refoldCards(
   state: StudyState,
   cardIds: ReadonlySet<ScheduledId>,
-  reviews: readonly ReviewEvent[],
+  events: readonly MemoryEvent[],
 ): void {
-  const reviewsById = new Map<ScheduledId, ReviewEvent[]>([...cardIds].map((id) => [id, []]));
-  for (const review of reviews) reviewsById.get(review.body.cardId)?.push(review);
-  for (const [cardId, own] of reviewsById) refoldCard(state, cardId, own);
+  const eventsById = new Map<ScheduledId, MemoryEvent[]>([...cardIds].map((id) => [id, []]));
+  for (const event of events) eventsById.get(event.body.cardId)?.push(event);
+  for (const [cardId, own] of eventsById) refoldCard(state, cardId, own);
 }

@@ -16,6 +16,10 @@ export function correctEvent<E extends LogEvent>(
     .filter((correction) => covers(correction, event))
     .reduce((sum, correction) => sum + correction.byMs, 0);
   const { body } = event;
+  if (body.type === 'card-reset') {
+    const resetAt = standingTime(body.resetAt, event) + byMs;
+    return { ...event, at: event.at + byMs, body: { ...body, resetAt } };
+  }
   if (body.type !== 'reviewed') return { ...event, at: event.at + byMs };
   return { ...event, at: event.at + byMs, body: correctReview(body, event, byMs) };
 }
@@ -55,14 +59,17 @@ function covers(correction: ClockCorrection, event: Envelope): boolean {
   );
 }
 
-/**
- * A review after a wrong clock was stored as answered just after the card's last one, years ahead perhaps. With the
- * clock corrected that reason is gone, and the time of its writing holds.
- */
 function correctReview(body: Reviewed, envelope: Envelope, byMs: number): Reviewed {
-  const isPushedAhead = body.answeredAt > envelope.at + suspiciousLeadMs;
-  const answeredAt = (isPushedAhead ? envelope.at : body.answeredAt) + byMs;
+  const answeredAt = standingTime(body.answeredAt, envelope) + byMs;
   return byMs === 0
     ? { ...body, answeredAt }
     : { ...body, answeredAt, studyDay: studyDayOf(answeredAt, envelope) };
+}
+
+/**
+ * What came after a wrong clock was stored as happening just after the card's last review, years ahead perhaps. With
+ * the clock corrected that reason is gone, and the time of its writing holds.
+ */
+function standingTime(at: number, envelope: Envelope): number {
+  return at > envelope.at + suspiciousLeadMs ? envelope.at : at;
 }

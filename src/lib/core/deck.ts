@@ -190,4 +190,6 @@ export interface DeckOutline extends DeckSummary {
   readonly itemIds: readonly ItemId[];
   /** Address of the deck's JSON, relative to the app's base. */
   readonly file: string;
+  /** Made or opened on this device: its text is in the log, and it has no file. */
+  readonly isOwn?: true;
 }

@@ -6,6 +6,7 @@ import type { AttemptEventBody } from './attempt-events';
 import type { Confidence } from './confidence';
 import type { CardId, DeckId, DeviceId, OptionId, ScheduledId, SettingsHash } from './ids';
 import type { PaperEventBody } from './paper-events';
+import type { OwnEventBody } from './own-events';
 import type { SchedulingSettings } from './scheduling-settings';
 import type { StudyDay } from './study-day';
 
@@ -65,9 +66,18 @@ export interface BroughtForward {
   readonly wasSure: boolean;
 }
 
+/** A card asks something else than before: it is New from here on, and what was rated before stays in the log. */
+export interface CardReset {
+  readonly type: 'card-reset';
+  readonly cardId: ScheduledId;
+  /** Later than the card's last review on this device. */
+  readonly resetAt: number;
+}
+
 /** What happened, in the past tense. */
 export type EventBody =
   | Reviewed
+  | CardReset
   /** Takes back one gesture whole. */
   | { readonly type: 'undone'; readonly keys: readonly EventKey[] }
   | { readonly type: 'suspended'; readonly cardId: ScheduledId }
@@ -98,7 +108,8 @@ export type EventBody =
       readonly byMs: number;
     }
   | AttemptEventBody
-  | PaperEventBody;
+  | PaperEventBody
+  | OwnEventBody;
 
 /** The types that this version understands. Others are kept in the log and skipped by the fold. */
 export type EventType = EventBody['type'];

@@ -5,26 +5,15 @@
 import { traceAttempt } from './attempt-traces';
 import { correctEvent } from './clock-correction';
 import { countReview } from './count-review';
-import {
-  keyOf,
-  keyText,
-  type Envelope,
-  type EventKey,
-  type LogEvent,
-  type Reviewed,
-} from './event';
+import { keyOf, keyText, type EventKey, type LogEvent } from './event';
+import { foldMemoryEvent, isFolded, isUndone } from './fold-memory';
 import { advanceDay, noteUndoable, takeUndoable } from './gestures';
 import type { ScheduledId } from './ids';
-import { compareStamps, stampOf, type Memory } from './memory';
-import { isReview, type ReviewEvent } from './review-event';
+import { eraseOwn, foldOwn } from './own-registers';
 import { eraseFromRegisters, registerWritesOf, writeRegister } from './registers';
-import { nextMemory } from './schedule';
-import {
-  defaultSettingsHash,
-  defaultSchedulingSettings,
-  type SchedulingSettings,
-} from './scheduling-settings';
-import type { CountedReview, StudyState } from './study-state';
+import { compareMemoryEvents, isMemoryEvent } from './review-event';
+import { defaultSettingsHash } from './scheduling-settings';
+import type { StudyState } from './study-state';
 import { areValidSettings } from './valid-settings';
 
 /** What a batch leaves for the caller, who can read the log. */
@@ -52,51 +41,10 @@ export function foldEvents(state: StudyState, events: readonly LogEvent[]): Fold
   for (const event of corrected) advanceTime(state, event);
   const standing = corrected.filter((event) => !isUndone(state, event));
   for (const event of standing) foldRegister(state, event);
-  for (const event of standing.filter(isReview).sort(compareReviews))
-    foldReview(state, event, outcome);
+  for (const event of standing.filter(isMemoryEvent).sort(compareMemoryEvents))
+    foldMemoryEvent(state, event, outcome.staleCardIds);
+  foldOwn(state, standing);
   return outcome;
-}
-
-/** Folds one card again from all its reviews in the log, in any order. Reviews not folded yet are left for later. */
-export function refoldCard(
-  state: StudyState,
-  cardId: ScheduledId,
-  reviews: readonly ReviewEvent[],
-): void {
-  let memory: Memory | undefined;
-  const standing = reviews
-    .filter((event) => isFolded(state, event) && !isUndone(state, event))
-    .map((event) => correctEvent(event, state.clockCorrections))
-    .sort(compareReviews);
-  for (const event of standing) {
-    noteUndoable(state, event, memory);
-    memory = remember(state, memory, event);
-  }
-  if (memory) state.memoriesById.set(cardId, memory);
-  else state.memoriesById.delete(cardId);
-}
-
-/** Takes a review off its day's counts, once the log has been asked what it was. Its card is stale then. */
-export function takeBackReview(state: StudyState, event: ReviewEvent): void {
-  countReview(state, correctEvent(event, state.clockCorrections).body, -1);
-}
-
-/** The settings that a hash names; the defaults for one that no event has stated (yet), or not stated well. */
-export function settingsNamed(state: StudyState, hash: Reviewed['settings']): SchedulingSettings {
-  return state.settingsByHash.get(hash) ?? defaultSchedulingSettings;
-}
-
-/** By `compareStamps`; times differ almost always, and the log is long. */
-function compareReviews(a: ReviewEvent, b: ReviewEvent): number {
-  return a.body.answeredAt - b.body.answeredAt || compareStamps(stampOf(a), stampOf(b));
-}
-
-function isFolded(state: StudyState, { device, seq }: Pick<Envelope, 'device' | 'seq'>): boolean {
-  return seq <= (state.foldedSeqByDevice.get(device) ?? 0);
-}
-
-function isUndone(state: StudyState, event: Envelope): boolean {
-  return state.undoneKeys.has(keyText(keyOf(event)));
 }
 
 /** Events not folded yet, each once. */
@@ -138,7 +86,7 @@ function noteMissingSettings(state: StudyState, { body }: LogEvent): void {
 }
 
 function noteUndone(state: StudyState, { body }: LogEvent, outcome: FoldOutcome): void {
-  if (body.type !== 'undone') return;
+  if (body.type !== 'undone' && body.type !== 'erased') return;
   for (const key of body.keys) {
     const text = keyText(key);
     if (state.undoneKeys.has(text)) continue;
@@ -149,9 +97,11 @@ function noteUndone(state: StudyState, { body }: LogEvent, outcome: FoldOutcome)
 
 /** Takes an event back that was folded before: at once when the state still knows what was before it. */
 function takeBack(state: StudyState, key: EventKey, outcome: FoldOutcome): void {
-  eraseFromRegisters(state, keyText(key));
+  eraseFromRegisters(state.registersByName, keyText(key));
+  eraseOwn(state, keyText(key));
   const known = takeUndoable(state, key);
   if (!known) outcome.takenBackKeys.push(key);
+  else if (known.isReset) outcome.staleCardIds.add(known.cardId);
   if (!known?.review) return;
   const { cardId, review } = known;
   countReview(state, review.counted, -1);
@@ -167,27 +117,4 @@ function foldRegister(state: StudyState, event: LogEvent): void {
   if (writes.length === 0) return;
   for (const write of writes) writeRegister(state, event, write, event.at);
   noteUndoable(state, event, undefined);
-}
-
-function foldReview(state: StudyState, event: ReviewEvent, outcome: FoldOutcome): void {
-  const { cardId } = event.body;
-  countReview(state, countedOf(event), 1);
-  const memory = state.memoriesById.get(cardId);
-  if (memory && compareStamps(stampOf(event), memory.last) < 0) {
-    outcome.staleCardIds.add(cardId);
-    return;
-  }
-  noteUndoable(state, event, memory);
-  state.memoriesById.set(cardId, remember(state, memory, event));
-}
-
-function remember(state: StudyState, memory: Memory | undefined, event: ReviewEvent): Memory {
-  const { cardId, rating, settings } = event.body;
-  const review = { cardId, rating, stamp: stampOf(event) };
-  return nextMemory(memory, review, settingsNamed(state, settings));
-}
-
-function countedOf({ body }: ReviewEvent): CountedReview {
-  const { studyDay, rating, state, elapsedMs } = body;
-  return { studyDay, rating, state, elapsedMs };
 }

@@ -30,7 +30,9 @@ export function noteUndoable(state: StudyState, event: LogEvent, before: Memory 
   if (studyDay <= latestDay - keptDays) return;
   const key = keyOf(event);
   const review = reviewOf(event, before);
-  state.undoablesByKey.set(keyText(key), { key, gestureSeq, studyDay, cardId, review });
+  const isReset = event.body.type === 'card-reset' && ({ isReset: true } as const);
+  const undoable = { key, gestureSeq, studyDay, cardId, review, ...isReset };
+  state.undoablesByKey.set(keyText(key), undoable);
 }
 
 /** The events of the last gesture of `device` on `today` that still stands, in order; none when nothing is left. */

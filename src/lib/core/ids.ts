@@ -11,6 +11,11 @@ export type DeckId = Id<'deck'>;
 export type CardId = Id<'card'>;
 /** Id of what an author writes as one card; its cards are siblings. Global. */
 export type EntryId = Id<'entry'>;
+/**
+ * Id of a part of an own deck: of a card, the entry's; of anything else, unique over all decks. An edit of a shipped
+ * card goes by its entry's id.
+ */
+export type PartId = Id<'part'>;
 /** Id of a scenario, global. */
 export type ScenarioId = Id<'scenario'>;
 /** Id of a scenario's item, global. */

@@ -51,24 +51,36 @@ export function writeRegister(
   write: RegisterWrite,
   at: number,
 ): void {
-  const entry: RegisterEntry = { at, key: keyOf(event), value: write.value };
-  const entries = state.registersByName.get(write.name) ?? [];
+  insertEntry(state.registersByName, write.name, { at, key: keyOf(event), value: write.value });
+}
+
+/** Puts a writing at its place in the register's order. */
+export function insertEntry(
+  registers: Map<string, RegisterEntry[]>,
+  name: string,
+  entry: RegisterEntry,
+): void {
+  const entries = registers.get(name) ?? [];
   const place = entries.findLastIndex((other) => compareEntries(other, entry) < 0) + 1;
   entries.splice(place, 0, entry);
-  state.registersByName.set(write.name, entries);
+  registers.set(name, entries);
 }
 
 /** Takes a writing out of whichever register holds it. */
-export function eraseFromRegisters(state: StudyState, erasedKey: string): void {
-  for (const [name, entries] of state.registersByName) {
+export function eraseFromRegisters(
+  registers: Map<string, RegisterEntry[]>,
+  erasedKey: string,
+): void {
+  for (const [name, entries] of registers) {
     const kept = entries.filter((entry) => keyText(entry.key) !== erasedKey);
     if (kept.length === entries.length) continue;
-    if (kept.length > 0) state.registersByName.set(name, kept);
-    else state.registersByName.delete(name);
+    if (kept.length > 0) registers.set(name, kept);
+    else registers.delete(name);
   }
 }
 
-function compareEntries(a: RegisterEntry, b: RegisterEntry): number {
+/** The order of writings: by time, then device, then seq. Total, so every device agrees on the last. */
+export function compareEntries(a: RegisterEntry, b: RegisterEntry): number {
   if (a.at !== b.at) return a.at - b.at;
   if (a.key[0] !== b.key[0]) return a.key[0] < b.key[0] ? -1 : 1;
   return a.key[1] - b.key[1];

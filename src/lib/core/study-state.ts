@@ -4,7 +4,7 @@
  */
 import type { CardState, EventBody, EventKey, Rating } from './event';
 import type { AttemptId, DeviceId, ScheduledId, SettingsHash } from './ids';
-import type { Memory } from './memory';
+import type { Memory, ReviewStamp } from './memory';
 import type { SchedulingSettings } from './scheduling-settings';
 import type { StudyDay } from './study-day';
 
@@ -35,6 +35,8 @@ export interface Undoable {
   /** The card that it was about. */
   readonly cardId: ScheduledId;
   readonly review: UndoableReview | undefined;
+  /** The event made the card New again. */
+  readonly isReset?: true;
 }
 
 /** What an undo of a review needs: the memory to go back to, and what to take off the day's counts. */
@@ -70,9 +72,13 @@ export const suspiciousLeadMs = 24 * 3_600_000;
 /** The folded log. Mutated by `fold` alone. */
 export interface StudyState {
   readonly memoriesById: Map<ScheduledId, Memory>;
+  /** The last reset of each card that was made New again. */
+  readonly resetsById: Map<ScheduledId, ReviewStamp>;
   readonly countsByDay: Map<StudyDay, DayCounts>;
   /** Last-writer-wins values by name, each with its writings in order. */
   readonly registersByName: Map<string, RegisterEntry[]>;
+  /** Where own text stands in the log, see `own-registers`. Another map after each change. */
+  ownRegisters: Map<string, RegisterEntry[]>;
   readonly settingsByHash: Map<SettingsHash, SchedulingSettings>;
   readonly undoneKeys: Set<string>;
   /** The highest seq folded, by device: all above it is the tail. */
@@ -94,8 +100,10 @@ export interface StudyState {
 export function createStudyState(): StudyState {
   return {
     memoriesById: new Map(),
+    resetsById: new Map(),
     countsByDay: new Map(),
     registersByName: new Map(),
+    ownRegisters: new Map(),
     settingsByHash: new Map(),
     undoneKeys: new Set(),
     foldedSeqByDevice: new Map(),

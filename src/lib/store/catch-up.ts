@@ -6,7 +6,7 @@ import { refoldCards, settleTakenBack } from '../core/catch-up';
 import type { LogEvent } from '../core/event';
 import { foldEvents } from '../core/fold';
 import type { StudyState } from '../core/study-state';
-import { readEvents, readReviewsOf } from './history';
+import { readEvents, readMemoryEventsOf } from './history';
 import type { Database } from './open';
 import { refoldLog } from './refold';
 
@@ -23,6 +23,6 @@ export async function catchUp(
   const outcome = foldEvents(state, tail);
   if (outcome.needsRefold) return refold(database);
   const stale = settleTakenBack(state, outcome, await readEvents(database, outcome.takenBackKeys));
-  if (stale.size > 0) refoldCards(state, stale, await readReviewsOf(database, stale));
+  if (stale.size > 0) refoldCards(state, stale, await readMemoryEventsOf(database, stale));
   return state;
 }

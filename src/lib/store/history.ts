@@ -2,7 +2,7 @@
 import { attemptIdOf, isAttemptEvent, type AttemptEvent } from '../core/attempt-order';
 import type { EventKey, LogEvent } from '../core/event';
 import type { AttemptId, DeviceId, ScheduledId } from '../core/ids';
-import { isReviewOf, type ReviewEvent } from '../core/review-event';
+import { isMemoryEventOf, type MemoryEvent } from '../core/review-event';
 import type { AttemptTrace } from '../core/study-state';
 import { rangeAfter } from './log';
 import type { Database } from './open';
@@ -39,13 +39,13 @@ export async function readAttempt(
     .filter((event) => attemptIdOf(event) === attemptId);
 }
 
-/** Every review of the given cards. Walks the whole log in portions: for the rare event that arrives late. */
-export async function readReviewsOf(
+/** All that the memories of the given cards are made of. Walks the whole log in portions: for the rare event that arrives late. */
+export async function readMemoryEventsOf(
   database: Database,
   cardIds: ReadonlySet<ScheduledId>,
-): Promise<ReviewEvent[]> {
-  const reviews: ReviewEvent[] = [];
+): Promise<MemoryEvent[]> {
+  const events: MemoryEvent[] = [];
   for await (const portion of readPortions(database))
-    reviews.push(...portion.filter((event) => isReviewOf(event, cardIds)));
-  return reviews;
+    events.push(...portion.filter((event) => isMemoryEventOf(event, cardIds)));
+  return events;
 }

@@ -5,7 +5,7 @@ import type { LogEvent } from '../../../src/lib/core/event';
 import type { DeviceId } from '../../../src/lib/core/ids';
 import { appendEvents } from '../../../src/lib/store/append';
 import { claimDeviceId } from '../../../src/lib/store/device';
-import { readDevice, readEvents, readReviewsOf } from '../../../src/lib/store/history';
+import { readDevice, readEvents, readMemoryEventsOf } from '../../../src/lib/store/history';
 import { countEvents, readTail } from '../../../src/lib/store/log';
 import { openDatabase, type Database } from '../../../src/lib/store/open';
 import { card, device, LogWriter } from '../../fixtures/log';
@@ -85,7 +85,7 @@ describe('Reading', () => {
         ]),
       ),
     ).toEqual([2]);
-    expect(seqsOf(await readReviewsOf(database, new Set([card('c1')])))).toEqual([1, 3]);
+    expect(seqsOf(await readMemoryEventsOf(database, new Set([card('c1')])))).toEqual([1, 3]);
   });
 
   it('counts one device and not another', async () => {
