@@ -2,7 +2,7 @@
  * Document to text in its canonical form: one blank line between parts, two spaces of indentation. It changes no
  * word, and what it prints parses to the same document and prints the same again.
  */
-import type { BlockNode, Document, Field, Placed, RawText, SectionNode } from './document';
+import type { BlockNode, Document, Field, RawText, SectionNode, TextNode } from './document';
 
 /** The text of a document without errors; of any other, what could be read of it. */
 export function printDocument(document: Document): string {
@@ -14,7 +14,12 @@ export function printDocument(document: Document): string {
 }
 
 function printFrontMatter(fields: readonly Field[]): string {
-  const lines = fields.map(({ key, raw }) => `${key}: ${quote(raw[0]?.text ?? '')}`.trimEnd());
+  return printKeys(fields.map(({ key, raw }) => [key, raw[0]?.text ?? '']));
+}
+
+/** Front matter of the given keys and values, each of one line. */
+export function printKeys(keys: readonly (readonly [key: string, value: string])[]): string {
+  const lines = keys.map(([key, value]) => `${key}: ${quote(value)}`.trimEnd());
   return ['---', ...lines, '---'].join('\n');
 }
 
@@ -25,26 +30,33 @@ function quote(text: string): string {
 }
 
 function printSection(section: SectionNode): string[] {
-  const parts = section.parts.flatMap((part) =>
-    part.type === 'text' ? [printLines(part.content.raw, '')] : printBlock(part),
-  );
-  return section.title === undefined
-    ? parts
-    : [printHeading(2, section.title, section.id), ...parts];
+  const parts = section.parts.map(printPart);
+  return section.title === undefined ? parts : [printSectionHeading(section), ...parts];
+}
+
+/** The heading of a section. */
+export function printSectionHeading({ title = '', id }: SectionNode): string {
+  return printHeading(2, title, id?.text);
+}
+
+/** A run of study text, or a block with all that belongs to it. */
+export function printPart(part: TextNode | BlockNode): string {
+  return part.type === 'text' ? printLines(part.content.raw, '') : printBlock(part).join('\n\n');
 }
 
 function printBlock(block: BlockNode): string[] {
   const { level, name, id, fields, text, children } = block;
   return [
-    printHeading(level, name, id),
+    printHeading(level, name, id?.text),
     ...(fields.length === 0 ? [] : [fields.map(printField).join('\n')]),
     ...(text === undefined ? [] : [printLines(text.raw, '')]),
     ...children.flatMap(printBlock),
   ];
 }
 
-function printHeading(level: number, words: string, id: Placed | undefined): string {
-  const mark = id === undefined ? [] : [`\`${id.text}\``];
+/** A heading with its id, where it has one. */
+export function printHeading(level: number, words: string, id: string | undefined): string {
+  const mark = id === undefined ? [] : [`\`${id}\``];
   return ['#'.repeat(level), ...(words === '' ? [] : [words]), ...mark].join(' ');
 }
 
