@@ -107,6 +107,8 @@ export type EventBody =
       readonly toSeq: number;
       readonly byMs: number;
     }
+  /** Private text was taken out of these events for good: their payloads are gone from the log. */
+  | { readonly type: 'erased'; readonly keys: readonly EventKey[] }
   | AttemptEventBody
   | PaperEventBody
   | OwnEventBody;

@@ -2,7 +2,6 @@
  * The log's vocabulary of own text: decks made or opened on this device, edits laid over shipped cards, notes. A deck
  * is its parts in order; each part's text and its place are values of their own, and the last writer wins.
  */
-import type { EventKey } from './event';
 import type { CardId, DeckId, ItemId, PartId } from './ids';
 
 /** A deck's front matter. */
@@ -66,12 +65,6 @@ export interface NoteChanged {
   readonly note: string | null;
 }
 
-/** Private text was taken out of these events for good: their payloads are gone from the log. */
-export interface Erased {
-  readonly type: 'erased';
-  readonly keys: readonly EventKey[];
-}
-
 /** What is left of an event whose text was erased. */
 export interface ErasedText {
   readonly type: 'text-erased';
@@ -79,7 +72,7 @@ export interface ErasedText {
 
 /** All events of own text. */
 export type OwnEventBody =
-  DeckEdited | PartsAdded | PartEdited | PartMoved | NoteChanged | Erased | ErasedText;
+  DeckEdited | PartsAdded | PartEdited | PartMoved | NoteChanged | ErasedText;
 
 /** Parts that one event may add. */
 export const mostPartsAdded = 1_000;

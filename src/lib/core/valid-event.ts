@@ -67,6 +67,18 @@ const states: readonly CardState[] = ['new', 'learning', 'review', 'relearning']
 const aboutCard = { cardId: isName };
 const aboutDeck = { deckId: isName };
 
+const isFlag: Check = (value) => typeof value === 'boolean';
+const isLength: Check = (value) => isBetween(value, 0, 8e15);
+const isPlace: Check = isText;
+const isRecordOrNull: Check = (value) => value === null || isPlainRecord(value);
+const isContents: Check = (value) => isPlainRecord(value) || Array.isArray(value);
+const isPart: Check = (value) => isPlainRecord(value) && isName(value['id']);
+const isPlanned: Check = (value) => isPlainRecord(value) && isName(value['itemId']);
+const isPlan: Check = (value) =>
+  isPlainRecord(value) && isName(value['attemptId']) && isListOf(isPlanned)(value['items']);
+const inAttempt = { attemptId: isName, usedMs: isLength, writer: isName };
+const ofPaper = { paperHash: isName };
+
 /** What the fold reads of each type. What else stands in a body is kept as it is. */
 const bodies: Readonly<Record<EventType, Readonly<Record<string, Check>>>> = {
   reviewed: {
@@ -101,4 +113,29 @@ const bodies: Readonly<Record<EventType, Readonly<Record<string, Check>>>> = {
     toSeq: isSeq,
     byMs: (value) => isBetween(value, -8e15, 8e15),
   },
+  'card-reset': { cardId: isName, resetAt: isInstant },
+  'brought-forward': { cardIds: isListOf(isName), studyDay: isDay, wasSure: isFlag },
+  erased: { keys: isListOf(isKey) },
+  'attempt-started': { attempt: isPlan, writer: isName },
+  responded: { ...inAttempt, itemId: isName, optionIds: isListOf(isName), spentMs: isLength },
+  'attempt-item-flagged': { ...inAttempt, itemId: isName, isFlagged: isFlag },
+  'attempt-checkpoint': inAttempt,
+  'attempt-submitted': { ...inAttempt, reason: isName, marks: isListOf(isPlainRecord) },
+  'deck-edited': { deckId: isName, head: isRecordOrNull },
+  'parts-added': { deckId: isName, place: isPlace, parts: isListOf(isPart) },
+  'part-edited': { partId: isName, text: isRecordOrNull, over: isOptional(isText) },
+  'part-moved': { partId: isName, deckId: isName, place: isPlace },
+  'note-changed': { partId: isName, note: (value) => value === null || typeof value === 'string' },
+  'text-erased': {},
+  'paper-made': { ...ofPaper, paper: isPlainRecord, contents: isContents },
+  'paper-kept': { ...ofPaper, paper: isPlainRecord, contents: isContents },
+  'paper-put-away': ofPaper,
+  'key-sheet-kept': { ...ofPaper, keySheet: isPlainRecord },
+  'learner-named': { ...ofPaper, learner: isPlainRecord },
+  'sheet-sent': { ...ofPaper, attemptId: isName, way: isName },
+  'sheet-collected': { ...ofPaper, seal: isName, sheet: isPlainRecord },
+  'sheet-decided': { ...ofPaper, seal: isName, decision: isName, extraMs: isLength },
+  'item-ruled': { ...ofPaper, itemId: isName, ruling: isPlainRecord },
+  'roster-set': { ...ofPaper, learners: isListOf(isPlainRecord) },
+  'extra-time-given': { ...ofPaper, extraTime: isPlainRecord },
 };

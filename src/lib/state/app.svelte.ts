@@ -26,7 +26,7 @@ export class App {
 
   constructor(readonly setup: AppSetup) {
     this.log = new StudyLog({ profileId, appVersion: setup.appVersion, clock: systemClock });
-    this.library = new Library(setup.addressOf);
+    this.library = new Library(this.log, setup.addressOf);
     restoreTheme();
   }
 
@@ -34,13 +34,14 @@ export class App {
   async start(base: string): Promise<void> {
     this.install.start();
     void this.updates.start(base, this.setup.appVersion);
-    await Promise.all([this.library.load(), this.log.open()]);
+    const opening = this.log.open();
+    await Promise.all([this.library.load(opening), opening]);
     if (this.log.status.kind === 'ready') applyTheme(this.log.settings.theme);
   }
 
   /** The address of an image of a deck. */
   readonly imageAddressOf = (deckId: string) => (file: string) =>
-    this.setup.addressOf(`decks/${deckId}/${file}`);
+    this.library.imageAddressOf(deckId, file);
 }
 
 const key = Symbol('app');

@@ -1,27 +1,45 @@
-/** The shipped decks: their outlines, and each deck's contents when it is wanted. Read-only; what is studied of them is in the log. */
+/**
+ * The decks: their outlines, and each deck's contents when it is wanted. Shipped decks are files; own decks and edits
+ * come from the log. Read-only; what is studied of them is in the log.
+ */
 import type { Deck, DeckOutline } from '../core/deck';
 import type { DeckId } from '../core/ids';
 import { isDeckAdded } from './deck-shelf';
+import type { OwnShelf } from './own-shelf';
 import type { StudyLog } from './study-log.svelte';
 
 /** `failed`: the decks could not be read, neither from the network nor from what is kept offline. */
 export type LibraryStatus = 'loading' | 'ready' | 'failed';
 
+/** A deck's contents, and the outline that they were read for. */
+interface Loaded {
+  readonly outline: DeckOutline;
+  readonly deck: Promise<Deck>;
+}
+
 /** What is studied out of the library. */
 export class Library {
   status = $state<LibraryStatus>('loading');
-  outlines = $state.raw<readonly DeckOutline[]>([]);
+  /** Shipped decks with their edits, then own decks. The same value until one of them changes. */
+  readonly outlines = $derived.by(() => this.#list());
+  #shipped = $state.raw<readonly DeckOutline[]>([]);
+  #own = $state.raw<OwnShelf | null>(null);
   // A cache that nothing is drawn from.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
-  readonly #decks = new Map<DeckId, Promise<Deck>>();
+  readonly #decks = new Map<DeckId, Loaded>();
 
   /** `addressOf` turns a path below the app's base into an address. */
-  constructor(readonly addressOf: (path: string) => string) {}
+  constructor(
+    readonly log: StudyLog,
+    readonly addressOf: (path: string) => string,
+  ) {}
 
-  /** Reads the list of decks. */
-  async load(): Promise<void> {
+  /** Reads the list of decks; the own ones stand in the log, which `opening` waits for. */
+  async load(opening: Promise<void>): Promise<void> {
     try {
-      this.outlines = await fetchJson<readonly DeckOutline[]>(this.addressOf('decks/index.json'));
+      this.#shipped = await fetchJson<readonly DeckOutline[]>(this.addressOf('decks/index.json'));
+      await opening;
+      if (this.log.state.ownRegisters.size > 0) await this.openOwn();
       this.status = 'ready';
     } catch (error) {
       this.#fail(error);
@@ -41,17 +59,47 @@ export class Library {
   /** A deck's contents. Rejects when they cannot be read; a later call tries again. */
   loadDeck(outline: DeckOutline): Promise<Deck> {
     const known = this.#decks.get(outline.id);
-    if (known) return known;
-    const loading = fetchJson<Deck>(this.addressOf(outline.file));
-    this.#decks.set(outline.id, loading);
-    loading.catch(() => this.#decks.delete(outline.id));
-    return loading;
+    if (known?.outline === outline) return known.deck;
+    const deck = this.#read(outline);
+    this.#decks.set(outline.id, { outline, deck });
+    deck.catch(() => this.#decks.delete(outline.id));
+    return deck;
   }
 
   /** A deck's contents by its id; null when there is no such deck, or it cannot be read now. */
   async loadDeckById(deckId: DeckId): Promise<Deck | null> {
     const outline = this.find(deckId);
     return outline ? this.loadDeck(outline).catch(() => null) : null;
+  }
+
+  /** A shipped deck as it is shipped, without edits. */
+  loadOriginal(outline: DeckOutline): Promise<Deck> {
+    return fetchJson<Deck>(this.addressOf(outline.file));
+  }
+
+  /** Own text, which is loaded where there is some, or is about to be. */
+  async openOwn(): Promise<OwnShelf> {
+    const { OwnShelf } = await import('./own-shelf');
+    return (this.#own ??= new OwnShelf(this.log));
+  }
+
+  /** The address of an image of a deck. */
+  imageAddressOf(deckId: string, file: string): string {
+    return this.#own?.imageAddressOf(deckId, file) ?? this.addressOf(`decks/${deckId}/${file}`);
+  }
+
+  async #read(outline: DeckOutline): Promise<Deck> {
+    if (outline.isOwn) return (await this.openOwn()).loadDeck(outline.id);
+    const deck = await this.loadOriginal(outline);
+    return this.#own ? this.#own.overlay(deck) : deck;
+  }
+
+  #list(): readonly DeckOutline[] {
+    if (this.#own) return this.#own.list(this.#shipped);
+    // Another tab may have made the first own deck. When its reader does not arrive, the next change asks again.
+    if (this.log.state.ownRegisters.size > 0 && this.status === 'ready')
+      void this.openOwn().catch(() => undefined);
+    return this.#shipped;
   }
 
   #fail(error: unknown): void {

@@ -10,7 +10,7 @@ import {
   type StudyState,
 } from '../core/study-state';
 import { readTail } from '../store/log';
-import { toStorageFault } from '../store/open';
+import { toStorageFault, type Database } from '../store/open';
 import { readSnapshot } from '../store/snapshot-store';
 import { loadWork } from './load-work';
 import { LogConnection } from './log-connection.svelte';
@@ -89,6 +89,11 @@ export class StudyLog extends LogConnection {
       const { storeSnapshot } = await loadWork();
       await storeSnapshot(this.connection, this.#state);
     });
+  }
+
+  /** The open database, for what is kept beside the log. Rejects with a `StorageFault` where there is none. */
+  database(): Promise<Database> {
+    return this.turns.take(async () => (await this.reach()).database);
   }
 
   protected async load(connection: Connection): Promise<void> {

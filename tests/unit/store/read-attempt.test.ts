@@ -1,7 +1,7 @@
 /** An attempt's events are read from the stretch of the log that its trace names, and nothing else is. */
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { appendEvents } from '../../../src/lib/store/log';
+import { appendEvents } from '../../../src/lib/store/append';
 import { readAttempt } from '../../../src/lib/store/history';
 import { openDatabase } from '../../../src/lib/store/open';
 import { attemptId, attemptIn, plan, Tab } from '../../fixtures/attempts';
