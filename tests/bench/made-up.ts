@@ -24,8 +24,7 @@ export function makeOutlines(cardCount: number): DeckOutline[] {
   return Array.from({ length: deckCount }, (_, index) => ({
     ...summaryOf(index),
     entries: cardIdsOf(index, cardCount).map((id) => [id]),
-    scenarioCount: 0,
-    itemIds: [],
+    scenarios: [],
     file: `decks/bench-${index}.json`,
   }));
 }

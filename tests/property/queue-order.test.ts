@@ -1,7 +1,8 @@
 /** What holds of every queue, whatever the log. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listSuspended, type StudyMoment } from '../../src/lib/core/candidates';
+import type { StudyMoment } from '../../src/lib/core/candidate';
+import { listSuspended } from '../../src/lib/core/candidates';
 import { countsOn } from '../../src/lib/core/day-counts';
 import { buildQueue, countQueue, totalOf } from '../../src/lib/core/queue';
 import { pickNext } from '../../src/lib/core/pick-next';
@@ -55,7 +56,7 @@ describe('A queue of any log', () => {
   );
 
   it(
-    'has its reviews by falling retrievability, its learning cards by time, all within limits',
+    'has its reviews by falling retrievability, those brought forward before, its learning cards by time, all within limits',
     patient,
     () => {
       fc.assert(
@@ -63,10 +64,12 @@ describe('A queue of any log', () => {
           const state = foldAll(logs.flat());
           const when = momentOf(hours);
           const queue = buildQueue(decks, state, when);
-          const recalled = queue.reviews.map(({ memory }) =>
-            memory ? retrievabilityOf(memory, when.studyDay, defaultSchedulingSettings) : NaN,
-          );
-          expect(recalled).toEqual([...recalled].sort((a, b) => b - a));
+          const ranked = queue.reviews.map(({ memory, brought }) => {
+            if (!memory) return NaN;
+            const recalled = retrievabilityOf(memory, when.studyDay, defaultSchedulingSettings);
+            return recalled + (brought ? 1 : 0) + (brought?.wasSure ? 1 : 0);
+          });
+          expect(ranked).toEqual([...ranked].sort((a, b) => b - a));
           const steps = queue.learning.map(({ memory }) => memory?.dueAt ?? NaN);
           expect(steps).toEqual([...steps].sort((a, b) => a - b));
           const { newCardsPerDay } = readSettings(state);
@@ -82,6 +85,8 @@ describe('A queue of any log', () => {
 describe('A day of study', () => {
   const plan = fc.record({
     sizes: fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 3 }),
+    scenarioSizes: fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 4 }),
+    newItemsPerDay: fc.integer({ min: 0, max: 5 }),
     newCardsPerDay: fc.integer({ min: 0, max: 12 }),
     reviewsPerDay: fc.integer({ min: 0, max: 12 }),
     ratings: fc.array(fc.constantFrom('again' as const, 'hard' as const, 'good' as const), {
@@ -92,26 +97,43 @@ describe('A day of study', () => {
 
   it('ends, stays within its limits, and shows as many cards as it announced', patient, () => {
     fc.assert(
-      fc.property(plan, ({ sizes, newCardsPerDay, reviewsPerDay, ratings }) => {
+      fc.property(plan, (drawn) => {
+        const { sizes, scenarioSizes, newCardsPerDay, newItemsPerDay, reviewsPerDay, ratings } =
+          drawn;
         const anna = new Learner('anna').at('2026-01-01T10:00Z');
         const noSteps = { learningSteps: [], relearningSteps: [] };
         anna.schedulesBy({ ...defaultSchedulingSettings, ...noSteps });
-        const many = sizes.map((size, index) => outline(`d${index}`, names(`d${index}-`, size)));
+        const many = sizes.map((size, index) =>
+          outline(
+            `d${index}`,
+            names(`d${index}-`, size),
+            scenarioSizes.map((steps, story) => names(`d${index}-s${story}-`, steps)),
+          ),
+        );
         for (const { entries } of many)
           for (const [id] of entries.slice(0, 5)) if (id) anna.studies(id, 'good');
         anna.at('2026-02-01T10:00Z').sets('newCardsPerDay', newCardsPerDay);
         anna.sets('reviewsPerDay', reviewsPerDay);
+        anna.sets('newItemsPerDay', newItemsPerDay);
         const queue = () => buildQueue(many, anna.state, anna.moment);
         const announced = totalOf(countQueue(queue()));
         let shown = 0;
         for (let next = pickNext(queue(), anna.now); next; next = pickNext(queue(), anna.now)) {
-          anna.after(20_000).studies(next.cardId, ratings[shown % ratings.length] ?? 'good');
+          const rating = ratings[shown % ratings.length] ?? 'good';
+          anna.after(20_000);
+          if (next.kind === 'item') anna.answersItem(next.cardId, rating);
+          else anna.studies(next.cardId, rating);
           shown += 1;
           expect(totalOf(countQueue(queue()))).toBe(announced - shown);
         }
         expect(shown).toBe(announced);
-        const { introduced, matureReviews } = countsOn(anna.state, anna.today);
-        expect(introduced).toBeLessThanOrEqual(newCardsPerDay);
+        const { introduced, matureReviews, items } = countsOn(anna.state, anna.today);
+        // A scenario that is larger than a limit comes whole, and then alone.
+        const largest = Math.max(0, ...scenarioSizes);
+        expect(introduced).toBeLessThanOrEqual(newCardsPerDay && Math.max(newCardsPerDay, largest));
+        expect(items.introduced).toBeLessThanOrEqual(
+          newItemsPerDay && Math.max(newItemsPerDay, largest),
+        );
         expect(matureReviews).toBeLessThanOrEqual(reviewsPerDay);
       }),
       { numRuns: 150 },

@@ -2,7 +2,6 @@
  * Cards that were brought forward because an item that rests on them went wrong: due from that study day until they
  * are next reviewed. What is remembered of them does not change.
  */
-import type { Memory } from './memory';
 import type { ScheduledId } from './ids';
 import { registerNames } from './register-names';
 import type { StudyDay } from './study-day';
@@ -14,15 +13,26 @@ export interface BroughtMark {
   readonly wasSure: boolean;
 }
 
-/** The mark of a card that was brought forward by `today` and not reviewed since; undefined for any other. */
-export function readBrought(
+/** The cards that were brought forward by `today` and not reviewed since. */
+export function listBrought(
   state: StudyState,
-  id: ScheduledId,
-  memory: Memory | undefined,
   today: StudyDay,
-): BroughtMark | undefined {
-  const entry = state.registersByName.get(registerNames.broughtForward(id))?.at(-1);
-  if (!entry || (memory && memory.last.answeredAt >= entry.at)) return undefined;
-  const mark = entry.value as BroughtMark;
-  return mark.studyDay <= today ? mark : undefined;
+): ReadonlyMap<ScheduledId, BroughtMark> {
+  const prefix = registerNames.broughtForward('' as ScheduledId);
+  const brought = new Map<ScheduledId, BroughtMark>();
+  for (const [name, entries] of state.registersByName) {
+    const entry = name.startsWith(prefix) ? entries.at(-1) : undefined;
+    if (!entry) continue;
+    const id = name.slice(prefix.length) as ScheduledId;
+    const mark = entry.value as BroughtMark;
+    const reviewedAt = state.memoriesById.get(id)?.last.answeredAt ?? -Infinity;
+    if (mark.studyDay <= today && reviewedAt < entry.at) brought.set(id, mark);
+  }
+  return brought;
+}
+
+/** Who comes first: a mistake that the learner was sure of, then any other, then what was not brought forward. */
+export function urgencyOf(mark: BroughtMark | undefined): number {
+  if (!mark) return 2;
+  return mark.wasSure ? 0 : 1;
 }

@@ -1,56 +1,41 @@
 /**
- * Which cards of a deck could be studied now: one of each entry at most, so that siblings never meet on one study
- * day. Derived from memories each time; hiding a sibling is never an event.
+ * Which cards and items of a deck could be studied now: one card of each entry at most, so that siblings never meet
+ * on one study day. Derived from memories each time; hiding a sibling is never an event.
  */
+import { listBrought, urgencyOf } from './brought-forward';
+import {
+  countToday,
+  type Candidate,
+  type Candidates,
+  type Outlook,
+  type StudyMoment,
+} from './candidate';
 import type { DeckOutline } from './deck';
 import type { CardId, DeckId, ScheduledId } from './ids';
-import type { Memory } from './memory';
+import { collectScenario } from './item-candidates';
 import { registerNames } from './register-names';
-import type { StudyDay } from './study-day';
 import { readRegister, type StudyState } from './study-state';
 
-/** The moment for which a queue is built. */
-export interface StudyMoment {
-  readonly now: number;
-  readonly studyDay: StudyDay;
-  /** The instant at which the next study day begins. */
-  readonly dayEndsAt: number;
-}
-
-/** A card that could be studied, and its deck. */
-export interface Candidate {
-  readonly cardId: CardId;
-  readonly deckId: DeckId;
-  /** Absent on a new card. */
-  readonly memory: Memory | undefined;
-}
-
-/** Cards that could be studied today, by what they are, each list in document order. */
-export interface Candidates {
-  readonly learning: Candidate[];
-  readonly reviews: Candidate[];
-  readonly fresh: Candidate[];
-  /** Cards of the deck that were met for the first time today, and that were reviewed today: its limits count them. */
-  introducedToday: number;
-  reviewedToday: number;
+/** Looks at the state as it is at a moment. */
+export function lookAt(state: StudyState, moment: StudyMoment): Outlook {
+  const brought = listBrought(state, moment.studyDay);
+  return { state, suspended: listSuspended(state), brought, moment };
 }
 
 /** The candidates of one deck, before any limit. */
-export function collectCandidates(
-  deck: DeckOutline,
-  state: StudyState,
-  suspended: ReadonlySet<ScheduledId>,
-  moment: StudyMoment,
-): Candidates {
+export function collectCandidates(deck: DeckOutline, outlook: Outlook): Candidates {
   const candidates: Candidates = {
     learning: [],
     reviews: [],
     fresh: [],
+    scenarios: [],
     introducedToday: 0,
     reviewedToday: 0,
   };
-  for (const siblings of deck.entries)
-    addEntry(candidates, deck.id, siblings, state, suspended, moment);
+  for (const siblings of deck.entries) addEntry(candidates, deck.id, siblings, outlook);
+  for (const [turn, itemIds] of deck.scenarios.entries())
+    collectScenario(candidates, { deckId: deck.id, itemIds, turn }, outlook);
+  candidates.fresh.sort((a, b) => urgencyOf(a.brought) - urgencyOf(b.brought));
   return candidates;
 }
 
@@ -70,28 +55,34 @@ function addEntry(
   candidates: Candidates,
   deckId: DeckId,
   siblings: readonly CardId[],
-  state: StudyState,
-  suspended: ReadonlySet<ScheduledId>,
-  { studyDay, dayEndsAt }: StudyMoment,
+  { state, suspended, brought, moment }: Outlook,
 ): void {
+  const { studyDay, dayEndsAt } = moment;
   let due: Candidate | undefined;
   let fresh: Candidate | undefined;
   let isTaken = false;
   for (const cardId of siblings) {
     const memory = state.memoriesById.get(cardId);
     if (memory?.last.studyDay === studyDay) isTaken = true;
-    if (memory?.introducedOnDay === studyDay) candidates.introducedToday += 1;
-    if (memory?.reviewedOnDay === studyDay) candidates.reviewedToday += 1;
+    countToday(candidates, memory, moment);
     if (suspended.has(cardId)) continue;
-    if (!memory) fresh ??= { cardId, deckId, memory };
+    const mark = brought.get(cardId);
+    const candidate: Candidate = { kind: 'card', cardId, deckId, memory, brought: mark };
+    if (!memory) fresh = moreUrgent(fresh, candidate);
     else if (memory.state === 'review') {
-      if (memory.dueDay <= studyDay) due ??= { cardId, deckId, memory };
+      if (memory.dueDay <= studyDay || mark) due = moreUrgent(due, candidate);
     } else if (memory.dueAt < dayEndsAt) {
-      candidates.learning.push({ cardId, deckId, memory });
+      candidates.learning.push(candidate);
       isTaken = true;
     }
   }
   if (isTaken) return;
   if (due) candidates.reviews.push(due);
   else if (fresh) candidates.fresh.push(fresh);
+}
+
+/** The first of two siblings, unless the second was brought forward more urgently. */
+function moreUrgent(first: Candidate | undefined, second: Candidate): Candidate {
+  if (!first) return second;
+  return urgencyOf(second.brought) < urgencyOf(first.brought) ? second : first;
 }

@@ -186,8 +186,8 @@ export interface Deck extends DeckSummary {
 export interface DeckOutline extends DeckSummary {
   /** Card ids grouped by entry (siblings together), in document order. */
   readonly entries: readonly (readonly CardId[])[];
-  readonly scenarioCount: number;
-  readonly itemIds: readonly ItemId[];
+  /** Item ids grouped by scenario (its steps in order), in document order. */
+  readonly scenarios: readonly (readonly ItemId[])[];
   /** Address of the deck's JSON, relative to the app's base. */
   readonly file: string;
   /** Made or opened on this device: its text is in the log, and it has no file. */

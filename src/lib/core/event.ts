@@ -39,6 +39,7 @@ export interface Envelope {
 /** A card or an item was rated. */
 export interface Reviewed {
   readonly type: 'reviewed';
+  /** Parameters are fitted to reviews of cards alone: a response chosen out of a few is not a recall. */
   readonly kind: 'card' | 'item';
   readonly cardId: ScheduledId;
   readonly rating: Rating;
@@ -96,6 +97,12 @@ export type EventBody =
     }
   | {
       readonly type: 'scheduling-changed';
+      readonly hash: SettingsHash;
+      readonly value: SchedulingSettings;
+    }
+  /** Says what a hash stands for that reviews of items name, without a change for cards. */
+  | {
+      readonly type: 'scheduling-stated';
       readonly hash: SettingsHash;
       readonly value: SchedulingSettings;
     }

@@ -1,16 +1,21 @@
-/** Finds a card in the decks of a sitting, whether it is due or not. */
-import type { Candidate } from './candidates';
+/** Finds a card or an item in the decks of a sitting, whether it is due or not. */
+import type { Candidate } from './candidate';
 import type { DeckOutline } from './deck';
-import type { CardId, ScheduledId } from './ids';
+import type { ScheduledId } from './ids';
 import type { StudyState } from './study-state';
 
-/** A card of one of the decks as a candidate, due or not: the card that an undo brings back. */
+/** A card or an item of one of the decks as a candidate, due or not: what an undo brings back. */
 export function findCandidate(
   decks: readonly DeckOutline[],
   state: StudyState,
-  id: ScheduledId,
+  cardId: ScheduledId,
 ): Candidate | undefined {
-  const cardId = id as CardId;
-  const deck = decks.find((one) => one.entries.some((siblings) => siblings.includes(cardId)));
-  return deck && { cardId, deckId: deck.id, memory: state.memoriesById.get(cardId) };
+  const isIn = (groups: readonly (readonly ScheduledId[])[]) =>
+    groups.some((group) => group.includes(cardId));
+  const memory = state.memoriesById.get(cardId);
+  for (const { id: deckId, entries, scenarios } of decks) {
+    if (isIn(entries)) return { kind: 'card', cardId, deckId, memory };
+    if (isIn(scenarios)) return { kind: 'item', cardId, deckId, memory };
+  }
+  return undefined;
 }

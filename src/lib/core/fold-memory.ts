@@ -16,7 +16,11 @@ import {
   type ReviewEvent,
 } from './review-event';
 import { nextMemory } from './schedule';
-import { defaultSchedulingSettings, type SchedulingSettings } from './scheduling-settings';
+import {
+  defaultsByHash,
+  defaultSchedulingSettings,
+  type SchedulingSettings,
+} from './scheduling-settings';
 import type { CountedReview, StudyState } from './study-state';
 
 /** Folds one event of a card; a card whose past it changes joins `staleIds`. */
@@ -52,7 +56,7 @@ export function takeBackReview(state: StudyState, event: ReviewEvent): void {
 
 /** The settings that a hash names; the defaults for one that no event has stated (yet), or not stated well. */
 export function settingsNamed(state: StudyState, hash: Reviewed['settings']): SchedulingSettings {
-  return state.settingsByHash.get(hash) ?? defaultSchedulingSettings;
+  return state.settingsByHash.get(hash) ?? defaultsByHash.get(hash) ?? defaultSchedulingSettings;
 }
 
 /** Whether the state holds the event already. */
@@ -92,6 +96,6 @@ function remember(state: StudyState, memory: Memory | undefined, event: ReviewEv
 }
 
 function countedOf({ body }: ReviewEvent): CountedReview {
-  const { studyDay, rating, state, elapsedMs } = body;
-  return { studyDay, rating, state, elapsedMs };
+  const { kind, studyDay, rating, state, elapsedMs } = body;
+  return { kind, studyDay, rating, state, elapsedMs };
 }

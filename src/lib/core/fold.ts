@@ -12,7 +12,7 @@ import type { ScheduledId } from './ids';
 import { eraseOwn, foldOwn } from './own-registers';
 import { eraseFromRegisters, registerWritesOf, writeRegister } from './registers';
 import { compareMemoryEvents, isMemoryEvent } from './review-event';
-import { defaultSettingsHash } from './scheduling-settings';
+import { defaultsByHash } from './scheduling-settings';
 import type { StudyState } from './study-state';
 import { areValidSettings } from './valid-settings';
 
@@ -70,7 +70,8 @@ function noteSettingsAndCorrections(
   { body }: LogEvent,
   outcome: FoldOutcome,
 ): void {
-  if (body.type === 'scheduling-changed' && areValidSettings(body.value)) {
+  const isStated = body.type === 'scheduling-changed' || body.type === 'scheduling-stated';
+  if (isStated && areValidSettings(body.value)) {
     state.settingsByHash.set(body.hash, body.value);
     if (state.missingSettings.delete(body.hash)) outcome.needsRefold = true;
   }
@@ -81,7 +82,7 @@ function noteSettingsAndCorrections(
 }
 
 function noteMissingSettings(state: StudyState, { body }: LogEvent): void {
-  if (body.type !== 'reviewed' || body.settings === defaultSettingsHash) return;
+  if (body.type !== 'reviewed' || defaultsByHash.has(body.settings)) return;
   if (!state.settingsByHash.has(body.settings)) state.missingSettings.add(body.settings);
 }
 

@@ -69,6 +69,6 @@ function undoableCardOf({ body, seq, gestureSeq }: LogEvent): ScheduledId | unde
 
 function reviewOf({ body }: LogEvent, before: Memory | undefined): UndoableReview | undefined {
   if (body.type !== 'reviewed') return undefined;
-  const { studyDay, rating, state, elapsedMs } = body;
-  return { before, counted: { studyDay, rating, state, elapsedMs } };
+  const { kind, studyDay, rating, state, elapsedMs } = body;
+  return { before, counted: { kind, studyDay, rating, state, elapsedMs } };
 }

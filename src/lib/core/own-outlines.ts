@@ -48,8 +48,7 @@ function outlineOf({ id, head, parts }: OwnDeck): DeckOutline {
     order: head.order ?? lastPlace,
     version: '',
     entries: parts.filter(({ cards }) => cards.length > 0).map(({ cards }) => cards),
-    scenarioCount: parts.filter(({ items }) => items.length > 0).length,
-    itemIds: parts.flatMap(({ items }) => items),
+    scenarios: parts.filter(({ items }) => items.length > 0).map(({ items }) => items),
     file: '',
     isOwn: true,
   };

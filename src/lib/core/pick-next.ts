@@ -1,12 +1,14 @@
 /** The session's next card, out of the same queue that Today counts. */
-import type { Candidate } from './candidates';
+import type { Candidate } from './candidate';
 import { dueAtOf, type Queue } from './queue';
 
 /** A learning card may come this much early when nothing else is left. */
 export const learnAheadMs = 20 * 60_000;
 
-/** The card to show at `now`; undefined when the session is complete. */
+/** The card or item to show at `now`; undefined when the session is complete. A story that is begun is told first. */
 export function pickNext(queue: Queue, now: number): Candidate | undefined {
+  const nextStep = [...queue.reviews, ...queue.fresh].find((one) => one.scenario?.isUnderWay);
+  if (nextStep) return nextStep;
   const [learning] = queue.learning;
   if (learning && dueAtOf(learning) <= now) return learning;
   const next = pickSpread(queue);

@@ -2,17 +2,13 @@
  * What to study, in which order: learning cards that are due, reviews with the highest retrievability first, new
  * cards spread evenly between. Today's counts come from here, and the session's next card by `pick-next`.
  */
-import {
-  collectCandidates,
-  listSuspended,
-  type Candidate,
-  type Candidates,
-  type StudyMoment,
-} from './candidates';
+import { urgencyOf } from './brought-forward';
+import type { Candidate, Candidates, StudyMoment } from './candidate';
+import { collectCandidates, lookAt } from './candidates';
 import { countsOn } from './day-counts';
 import type { DeckOutline } from './deck';
-import type { DeckId } from './ids';
-import type { Memory } from './memory';
+import type { DeckId, ScheduledId } from './ids';
+import { mixIn, takeScenarios } from './new-items';
 import { readDeckLimits, readSettings, type DeckLimits } from './settings';
 import type { StudyDay } from './study-day';
 import type { StudyState } from './study-state';
@@ -28,11 +24,15 @@ export interface Queue {
   readonly freshDone: number;
 }
 
-/** How many cards of each sort are left. */
+/** How many cards and items of each sort are left. */
 export interface QueueCounts {
   readonly fresh: number;
   readonly learning: number;
   readonly reviews: number;
+  /** How many of all these are items, how many of the new ones, and of how many scenarios they are. */
+  readonly items: number;
+  readonly newItems: number;
+  readonly scenarios: number;
 }
 
 /** Builds the queue of the given decks. Limits count what was done today in any deck. */
@@ -41,21 +41,30 @@ export function buildQueue(
   state: StudyState,
   moment: StudyMoment,
 ): Queue {
-  const suspended = listSuspended(state);
-  const perDeck = decks.map((deck) => {
-    const candidates = collectCandidates(deck, state, suspended, moment);
-    return applyLimits(candidates, readDeckLimits(state, deck.id), moment);
-  });
+  const outlook = lookAt(state, moment);
   const settings = readSettings(state);
   const done = countsOn(state, moment.studyDay);
+  const collected = decks.map((deck) => ({
+    deckId: deck.id,
+    ...collectCandidates(deck, outlook),
+    ...limitsOf(readDeckLimits(state, deck.id)),
+  }));
+  const items = takeScenarios(
+    collected,
+    { used: done.items.introduced, limit: settings.newItemsPerDay },
+    { used: done.introduced, limit: settings.newCardsPerDay },
+  );
+  const perDeck = collected.map((deck) => applyLimits(deck, items, moment));
+  const cards = takeInTurn(perDeck);
+  const newCardsLeft = settings.newCardsPerDay - done.introduced - items.length;
   const reviews = perDeck.flatMap((deck) => deck.reviews);
   return {
     learning: perDeck.flatMap((deck) => deck.learning).sort((a, b) => dueAtOf(a) - dueAtOf(b)),
     reviews: takeFirst(
-      sortByRetrievability(reviews, moment.studyDay),
+      sortReviews(reviews, moment.studyDay),
       settings.reviewsPerDay - done.matureReviews,
     ),
-    fresh: takeFirst(takeInTurn(perDeck), settings.newCardsPerDay - done.introduced),
+    fresh: mixIn(items, takeFirst(cards, newCardsLeft), done.introduced),
     reviewsDone: done.matureReviews,
     freshDone: done.introduced,
   };
@@ -69,12 +78,19 @@ export function nextLearningAt(queue: Queue): number | undefined {
 
 /** What is left, over all decks or in one. */
 export function countQueue(queue: Queue, deckId?: DeckId): QueueCounts {
-  const count = (candidates: readonly Candidate[]) =>
-    deckId ? candidates.filter((one) => one.deckId === deckId).length : candidates.length;
+  const keep = (candidates: readonly Candidate[]) =>
+    deckId ? candidates.filter((one) => one.deckId === deckId) : candidates;
+  const [fresh, learning, reviews] = [queue.fresh, queue.learning, queue.reviews].map(keep);
+  const scenarios = [fresh, learning, reviews].flatMap((part = []) =>
+    part.flatMap(({ scenario }) => scenario?.firstId ?? []),
+  );
   return {
-    fresh: count(queue.fresh),
-    learning: count(queue.learning),
-    reviews: count(queue.reviews),
+    fresh: fresh?.length ?? 0,
+    learning: learning?.length ?? 0,
+    reviews: reviews?.length ?? 0,
+    items: scenarios.length,
+    newItems: fresh?.filter(({ kind }) => kind === 'item').length ?? 0,
+    scenarios: new Set(scenarios).size,
   };
 }
 
@@ -88,40 +104,68 @@ export function dueAtOf(candidate: Candidate): number {
   return candidate.memory?.dueAt ?? 0;
 }
 
-/** On the forgetting curve retrievability falls with elapsed days / stability, whatever the weights. */
-function sortByRetrievability(candidates: readonly Candidate[], today: StudyDay): Candidate[] {
+/**
+ * By retrievability: on the forgetting curve it falls with elapsed days / stability, whatever the weights. Cards that
+ * were brought forward come before; due steps of one scenario stay together, at the place of the best remembered.
+ */
+function sortReviews(candidates: readonly Candidate[], today: StudyDay): Candidate[] {
+  const ages = new Map<ScheduledId, number>();
+  const groupOf = ({ cardId, scenario }: Candidate) => scenario?.firstId ?? cardId;
+  for (const one of candidates)
+    ages.set(groupOf(one), Math.min(ages.get(groupOf(one)) ?? Infinity, ageOf(one, today)));
   const keyed = candidates.map((candidate) => ({
     candidate,
-    age: candidate.memory ? ageOf(candidate.memory, today) : 0,
+    urgency: urgencyOf(candidate.brought),
+    age: ages.get(groupOf(candidate)) ?? 0,
   }));
-  return keyed.sort((a, b) => a.age - b.age).map(({ candidate }) => candidate);
+  return keyed
+    .sort((a, b) => a.urgency - b.urgency || a.age - b.age)
+    .map(({ candidate }) => candidate);
 }
 
-function ageOf(memory: Memory, today: StudyDay): number {
-  return (today - memory.last.studyDay) / memory.stability;
+function ageOf({ memory }: Candidate, today: StudyDay): number {
+  return memory ? (today - memory.last.studyDay) / memory.stability : 0;
 }
 
 /** One from each deck in turn over the whole day: a deck whose turn was taken before waits for the others. */
 function takeInTurn(decks: readonly Candidates[]): Candidate[] {
   const placed = decks.flatMap(({ fresh, introducedToday }) =>
-    fresh.map((candidate, index) => ({ candidate, place: introducedToday + index })),
+    fresh.map((candidate, index) => ({
+      candidate,
+      urgency: urgencyOf(candidate.brought),
+      place: introducedToday + index,
+    })),
   );
-  return placed.sort((a, b) => a.place - b.place).map(({ candidate }) => candidate);
+  return placed
+    .sort((a, b) => a.urgency - b.urgency || a.place - b.place)
+    .map(({ candidate }) => candidate);
 }
 
 function takeFirst(candidates: readonly Candidate[], count: number): Candidate[] {
   return candidates.slice(0, Math.max(0, count));
 }
 
+interface Limited extends Candidates {
+  readonly deckId: DeckId;
+  readonly newCardsPerDay: number;
+  readonly reviewsPerDay: number;
+}
+
+function limitsOf({ newCardsPerDay = Infinity, reviewsPerDay = Infinity }: DeckLimits) {
+  return { newCardsPerDay, reviewsPerDay };
+}
+
+/** A deck within its own limits; the new items of today, of any deck, are taken already. */
 function applyLimits(
-  candidates: Candidates,
-  { newCardsPerDay = Infinity, reviewsPerDay = Infinity }: DeckLimits,
+  deck: Limited,
+  items: readonly Candidate[],
   { studyDay }: StudyMoment,
 ): Candidates {
-  const { reviews, fresh, introducedToday, reviewedToday } = candidates;
+  const { newCardsPerDay, reviewsPerDay, introducedToday, reviewedToday } = deck;
+  const ownItems = items.filter(({ deckId }) => deckId === deck.deckId).length;
   return {
-    ...candidates,
-    reviews: takeFirst(sortByRetrievability(reviews, studyDay), reviewsPerDay - reviewedToday),
-    fresh: takeFirst(fresh, newCardsPerDay - introducedToday),
+    ...deck,
+    reviews: takeFirst(sortReviews(deck.reviews, studyDay), reviewsPerDay - reviewedToday),
+    fresh: takeFirst(deck.fresh, newCardsPerDay - introducedToday - ownItems),
   };
 }

@@ -36,6 +36,21 @@ export const defaultSchedulingSettings: SchedulingSettings = {
  */
 export const defaultSettingsHash = 'c255c1bdcfc5303c' as SettingsHash;
 
+/** The settings of items: those of cards without steps, since a wrong item should not come back in a minute. */
+export function withoutSteps(settings: SchedulingSettings): SchedulingSettings {
+  return { ...settings, learningSteps: [], relearningSteps: [] };
+}
+
+/** What items start with, and its name, which their reviews carry. */
+export const defaultItemSettings = withoutSteps(defaultSchedulingSettings);
+export const defaultItemSettingsHash = 'ddddb31978b18c53' as SettingsHash;
+
+/** The settings that need no event to be known. */
+export const defaultsByHash: ReadonlyMap<SettingsHash, SchedulingSettings> = new Map([
+  [defaultSettingsHash, defaultSchedulingSettings],
+  [defaultItemSettingsHash, defaultItemSettings],
+]);
+
 /** Bounds outside which intervals stop making sense: every card daily at the top, ninefold intervals at the foot. */
 export const retentionBounds = { lowest: 0.7, highest: 0.97 } as const;
 

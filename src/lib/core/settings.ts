@@ -13,6 +13,8 @@ import { readRegister, type StudyState } from './study-state';
 export interface Settings {
   /** New cards a study day over all decks. */
   readonly newCardsPerDay: number;
+  /** New items of scenarios a study day over all decks, counted as new cards too. */
+  readonly newItemsPerDay: number;
   /** Reviews a study day over all decks. */
   readonly reviewsPerDay: number;
   /** The hour of the local clock at which a study day begins, 0 to 23. */
@@ -26,6 +28,7 @@ export type SettingName = keyof Settings;
 
 export const defaultSettings: Settings = {
   newCardsPerDay: 10,
+  newItemsPerDay: 2,
   reviewsPerDay: 200,
   rolloverHour: 4,
   ratingButtons: 'four',
@@ -35,6 +38,7 @@ export const defaultSettings: Settings = {
 /** The bounds of the settings that are whole numbers. */
 export const settingBounds = {
   newCardsPerDay: { lowest: 0, highest: 999 },
+  newItemsPerDay: { lowest: 0, highest: 999 },
   reviewsPerDay: { lowest: 0, highest: 9999 },
   rolloverHour: { lowest: 0, highest: 23 },
 } as const;
@@ -48,6 +52,7 @@ const choices = {
 export function readSettings(state: StudyState): Settings {
   return {
     newCardsPerDay: readNumber(state, 'newCardsPerDay'),
+    newItemsPerDay: readNumber(state, 'newItemsPerDay'),
     reviewsPerDay: readNumber(state, 'reviewsPerDay'),
     rolloverHour: readNumber(state, 'rolloverHour'),
     ratingButtons: readChoice(state, 'ratingButtons'),

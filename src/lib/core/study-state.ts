@@ -2,21 +2,27 @@
  * What the log amounts to: the one value from which every screen is drawn. Only `fold` changes it; it can be thrown
  * away at any time and folded again from the log.
  */
-import type { CardState, EventBody, EventKey, Rating } from './event';
+import type { CardState, EventBody, EventKey, Rating, Reviewed } from './event';
 import type { AttemptId, DeviceId, ScheduledId, SettingsHash } from './ids';
 import type { Memory, ReviewStamp } from './memory';
 import type { SchedulingSettings } from './scheduling-settings';
 import type { StudyDay } from './study-day';
 
-/** What was done on one study day. Sums over events, so their order does not matter. */
-export interface DayCounts {
+/** Sums over reviews of one study day. */
+export interface ReviewCounts {
   readonly reviews: number;
-  /** Cards met for the first time. */
+  /** Met for the first time. */
   readonly introduced: number;
-  /** Reviews of cards in state Review, and how many of these were not Again: the true retention. */
+  /** Reviews in state Review, and how many of these were not Again: of cards, the true retention. */
   readonly matureReviews: number;
   readonly maturePassed: number;
   readonly elapsedMs: number;
+}
+
+/** What was done on one study day, items included. Sums over events, so their order does not matter. */
+export interface DayCounts extends ReviewCounts {
+  /** The part of it that was items. */
+  readonly items: ReviewCounts;
 }
 
 /** One writing of a last-writer-wins value. Entries stay, so that an undo finds what stood before. */
@@ -47,6 +53,7 @@ export interface UndoableReview {
 
 /** The part of a review that the day's counts are made of. */
 export interface CountedReview {
+  readonly kind: Reviewed['kind'];
   readonly studyDay: StudyDay;
   readonly rating: Rating;
   readonly state: CardState;

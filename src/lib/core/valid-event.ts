@@ -69,9 +69,7 @@ const aboutDeck = { deckId: isName };
 
 const isFlag: Check = (value) => typeof value === 'boolean';
 const isLength: Check = (value) => isBetween(value, 0, 8e15);
-const isPlace: Check = isText;
 const isRecordOrNull: Check = (value) => value === null || isPlainRecord(value);
-const isContents: Check = (value) => isPlainRecord(value) || Array.isArray(value);
 const isPart: Check = (value) => isPlainRecord(value) && isName(value['id']);
 const isPlanned: Check = (value) => isPlainRecord(value) && isName(value['itemId']);
 const isPlan: Check = (value) =>
@@ -107,6 +105,7 @@ const bodies: Readonly<Record<EventType, Readonly<Record<string, Check>>>> = {
   },
   // The value is checked by the fold, which passes over settings that FSRS cannot use.
   'scheduling-changed': { hash: isName, value: isPlainRecord },
+  'scheduling-stated': { hash: isName, value: isPlainRecord },
   'clock-corrected': {
     device: isName,
     fromSeq: isSeq,
@@ -122,13 +121,13 @@ const bodies: Readonly<Record<EventType, Readonly<Record<string, Check>>>> = {
   'attempt-checkpoint': inAttempt,
   'attempt-submitted': { ...inAttempt, reason: isName, marks: isListOf(isPlainRecord) },
   'deck-edited': { deckId: isName, head: isRecordOrNull },
-  'parts-added': { deckId: isName, place: isPlace, parts: isListOf(isPart) },
+  'parts-added': { deckId: isName, place: isText, parts: isListOf(isPart) },
   'part-edited': { partId: isName, text: isRecordOrNull, over: isOptional(isText) },
-  'part-moved': { partId: isName, deckId: isName, place: isPlace },
+  'part-moved': { partId: isName, deckId: isName, place: isText },
   'note-changed': { partId: isName, note: (value) => value === null || typeof value === 'string' },
   'text-erased': {},
-  'paper-made': { ...ofPaper, paper: isPlainRecord, contents: isContents },
-  'paper-kept': { ...ofPaper, paper: isPlainRecord, contents: isContents },
+  'paper-made': { ...ofPaper, paper: isPlainRecord, contents: isPlainRecord },
+  'paper-kept': { ...ofPaper, paper: isPlainRecord, contents: isPlainRecord },
   'paper-put-away': ofPaper,
   'key-sheet-kept': { ...ofPaper, keySheet: isPlainRecord },
   'learner-named': { ...ofPaper, learner: isPlainRecord },

@@ -2,9 +2,10 @@
  * Which card of an entry stands in the text, and whether it can be rated there: by the same candidates as the queue,
  * so that siblings never meet on one study day. Daily limits do not hold here: the learner chooses each card.
  */
-import { collectCandidates, listSuspended, type Candidates, type StudyMoment } from './candidates';
+import type { Candidates, StudyMoment } from './candidate';
+import { collectCandidates, lookAt } from './candidates';
 import type { Card, DeckOutline } from './deck';
-import type { CardId } from './ids';
+import type { ScheduledId } from './ids';
 import type { Memory } from './memory';
 import { dueAtOf } from './queue';
 import type { StudyState } from './study-state';
@@ -20,7 +21,7 @@ export interface WovenCard {
 
 /** What the text must know of a deck to choose its cards. Made anew when the log changes. */
 export interface WovenChoice {
-  readonly askedIds: ReadonlySet<CardId>;
+  readonly askedIds: ReadonlySet<ScheduledId>;
   readonly suspendedIds: ReadonlySet<string>;
   readonly state: StudyState;
 }
@@ -31,9 +32,13 @@ export function chooseWoven(
   state: StudyState,
   moment: StudyMoment,
 ): WovenChoice {
-  const suspendedIds = listSuspended(state);
-  const candidates = collectCandidates(deck, state, suspendedIds, moment);
-  return { askedIds: new Set(askedOf(candidates, moment)), suspendedIds, state };
+  const outlook = lookAt(state, moment);
+  const candidates = collectCandidates(deck, outlook);
+  return {
+    askedIds: new Set(askedOf(candidates, moment)),
+    suspendedIds: outlook.suspended,
+    state,
+  };
 }
 
 /** The card that stands for its entry: the one that is asked, or else the one met last, or else the first. */
@@ -53,7 +58,7 @@ export function pickWoven(cards: Siblings, choice: WovenChoice): WovenCard {
   };
 }
 
-function askedOf({ learning, reviews, fresh }: Candidates, { now }: StudyMoment): CardId[] {
+function askedOf({ learning, reviews, fresh }: Candidates, { now }: StudyMoment): ScheduledId[] {
   const steps = learning.filter((step) => dueAtOf(step) <= now);
   return [...steps, ...reviews, ...fresh].map(({ cardId }) => cardId);
 }

@@ -71,8 +71,7 @@ export function outlineDeck(deck: Deck, file: string): DeckOutline {
     order,
     version,
     entries: groupByEntry(deck.cards),
-    scenarioCount: deck.scenarios.length,
-    itemIds: deck.scenarios.flatMap((scenario) => scenario.items.map((item) => item.id)),
+    scenarios: deck.scenarios.map(({ items }) => items.map(({ id }) => id)),
     file,
   };
 }

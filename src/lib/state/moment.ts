@@ -1,5 +1,5 @@
 /** Now, as the queue and the schedule need it. */
-import type { StudyMoment } from '../core/candidates';
+import type { StudyMoment } from '../core/candidate';
 import { startOfStudyDay, studyDayOf } from '../core/study-day';
 import type { Clock } from '../platform/clock';
 

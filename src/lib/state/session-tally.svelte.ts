@@ -20,7 +20,8 @@ export class SessionTally {
 
   /** Share of the cards in state Review that were not Again, 0 to 1; null when there was none. */
   get retention(): number | null {
-    const mature = this.#reviews.filter((review) => review.state === 'review');
+    const isMatureCard = ({ kind, state }: Reviewed) => kind === 'card' && state === 'review';
+    const mature = this.#reviews.filter(isMatureCard);
     if (mature.length === 0) return null;
     return mature.filter((review) => review.rating !== 'again').length / mature.length;
   }

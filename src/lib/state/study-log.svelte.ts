@@ -1,5 +1,5 @@
 /** The log as the screens see it: folded, kept up to date, appended to. "Saved" is said after the commit only. */
-import type { StudyMoment } from '../core/candidates';
+import type { StudyMoment } from '../core/candidate';
 import type { EventBody, LogEvent } from '../core/event';
 import { readSettings, type Settings } from '../core/settings';
 import { decodeSnapshot } from '../core/snapshot';

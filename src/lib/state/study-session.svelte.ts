@@ -3,7 +3,7 @@
  * once for each gesture and asks the log before it says anything is saved.
  */
 import type { DeckOutline } from '../core/deck';
-import type { Candidate } from '../core/candidates';
+import type { Candidate } from '../core/candidate';
 import { findCandidate } from '../core/find-candidate';
 import type { Reviewed } from '../core/event';
 import { registerNames } from '../core/register-names';

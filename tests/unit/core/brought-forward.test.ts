@@ -1,6 +1,6 @@
 /** Cards that an item brought forward: due today, their memory untouched, taken back with the item's review. */
 import { describe, expect, it } from 'vitest';
-import { readBrought } from '../../../src/lib/core/brought-forward';
+import { listBrought } from '../../../src/lib/core/brought-forward';
 import type { BroughtForward } from '../../../src/lib/core/event';
 import type { Learner } from '../../fixtures/learner';
 import { card } from '../../fixtures/log';
@@ -13,7 +13,7 @@ const bring = (anna: Learner, wasSure: boolean, ...names: string[]): BroughtForw
   wasSure,
 });
 const broughtOf = (anna: Learner, name: string) =>
-  readBrought(anna.state, card(name), anna.memoryOf(name), anna.today);
+  listBrought(anna.state, anna.today).get(card(name));
 
 describe('A card that was brought forward', () => {
   it('is marked from that day until it is reviewed, and its memory stays', () => {

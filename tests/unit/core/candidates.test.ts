@@ -1,6 +1,6 @@
 /** Which cards could be studied: one of each entry a day, learning steps excepted. */
 import { describe, expect, it } from 'vitest';
-import { collectCandidates, listSuspended } from '../../../src/lib/core/candidates';
+import { collectCandidates, lookAt } from '../../../src/lib/core/candidates';
 import { Learner } from '../../fixtures/learner';
 import { outline } from '../../fixtures/outline';
 import { stepless } from '../../fixtures/sitting';
@@ -9,12 +9,7 @@ const cards = outline('d1', ['c1', ['gap1', 'gap2', 'gap3'], 'c2']);
 
 /** The ids of the candidates by what they are. */
 function offered(anna: Learner) {
-  const { learning, reviews, fresh } = collectCandidates(
-    cards,
-    anna.state,
-    listSuspended(anna.state),
-    anna.moment,
-  );
+  const { learning, reviews, fresh } = collectCandidates(cards, lookAt(anna.state, anna.moment));
   const ids = (list: typeof fresh) => list.map(({ cardId }) => cardId);
   return { learning: ids(learning), reviews: ids(reviews), fresh: ids(fresh) };
 }

@@ -1,6 +1,6 @@
 /** The streak and the mean time of a review. */
 import { describe, expect, it } from 'vitest';
-import { meanReviewMs, streakOf } from '../../../src/lib/core/day-counts';
+import { paceOf, streakOf } from '../../../src/lib/core/day-counts';
 import { foldAll } from '../../fixtures/catch-up';
 import { day, LogWriter } from '../../fixtures/log';
 
@@ -55,12 +55,12 @@ describe('The mean time of a review', () => {
   };
 
   it('is 12 seconds while there are fewer than 20 reviews to go by', () => {
-    expect(meanReviewMs(timed(19, 3_000), today)).toBe(12_000);
-    expect(meanReviewMs(timed(20, 3_000), today)).toBe(3_000);
+    expect(paceOf(timed(19, 3_000), today).cardMs).toBe(12_000);
+    expect(paceOf(timed(20, 3_000), today).cardMs).toBe(3_000);
   });
 
   it('looks back 30 days', () => {
-    expect(meanReviewMs(timed(20, 3_000, '2026-02-09'), today)).toBe(3_000);
-    expect(meanReviewMs(timed(20, 3_000, '2026-02-08'), today)).toBe(12_000);
+    expect(paceOf(timed(20, 3_000, '2026-02-09'), today).cardMs).toBe(3_000);
+    expect(paceOf(timed(20, 3_000, '2026-02-08'), today).cardMs).toBe(12_000);
   });
 });

@@ -6,11 +6,17 @@ import { names, outline } from '../../fixtures/outline';
 import { learnAll, stepless } from '../../fixtures/sitting';
 
 describe('The time that a queue takes', () => {
-  const counts = { fresh: 2, learning: 1, reviews: 10 };
+  const counts = { fresh: 2, learning: 1, reviews: 10, items: 0, newItems: 0, scenarios: 0 };
 
   it('counts a new card three times, 12 seconds each before there is a pace', () => {
     const anna = new Learner('anna').at('2026-01-01T10:00Z');
     expect(estimateMs(counts, anna.state, anna.moment)).toBe((10 + 1 + 2 * 3) * 12_000);
+  });
+
+  it('counts an item once, a minute before there is a pace, whether it is new or not', () => {
+    const anna = new Learner('anna').at('2026-01-01T10:00Z');
+    const withItems = { ...counts, fresh: 4, reviews: 11, items: 3, newItems: 2, scenarios: 2 };
+    expect(estimateMs(withItems, anna.state, anna.moment)).toBe(17 * 12_000 + 3 * 60_000);
   });
 
   it('goes by the learner’s own pace', () => {

@@ -42,7 +42,7 @@ describe('The event of a rating', () => {
 
   it('counts two minutes of a think at most, and never less than nothing', () => {
     const elapsedOf = (elapsedMs: number) => makeReviewed({ ...made, elapsedMs }).elapsedMs;
-    expect(longestThinkMs).toBe(120_000);
+    expect(longestThinkMs.card).toBe(120_000);
     expect(elapsedOf(3_600_000)).toBe(120_000);
     expect(elapsedOf(-5)).toBe(0);
   });

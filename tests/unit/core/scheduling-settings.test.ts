@@ -1,6 +1,8 @@
 /** Scheduling settings: their names and the reading of steps. */
 import { describe, expect, it } from 'vitest';
 import {
+  defaultItemSettings,
+  defaultItemSettingsHash,
   defaultSettingsHash,
   defaultSchedulingSettings,
   parseSteps,
@@ -17,6 +19,11 @@ describe('The name of a value of the scheduling settings', () => {
       defaultSettingsHash,
     );
     expect(defaultSettingsHash).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it('is known for the settings that items start with, without an event', () => {
+    expect(hashSchedulingSettings(defaultItemSettings)).toBe(defaultItemSettingsHash);
+    expect(defaultItemSettings).toMatchObject({ learningSteps: [], relearningSteps: [] });
   });
 
   it('differs when any field differs', () => {

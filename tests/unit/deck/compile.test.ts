@@ -163,8 +163,8 @@ describe('the outline of a deck', () => {
     const story = itemWith().replace('## After', `${card('Reversed', 'r', ...sides)}\n\n## After`);
     const outline = outlineDeck(compile(story), 'decks/sample.json');
     expect(outline).toMatchObject({
-      ...{ id: 'sample', isCore: false, order: 9999, scenarioCount: 1, file: 'decks/sample.json' },
-      ...{ entries: [['r', 'r~reverse'], ['last']], itemIds: ['story-1'] },
+      ...{ id: 'sample', isCore: false, order: 9999, file: 'decks/sample.json' },
+      ...{ entries: [['r', 'r~reverse'], ['last']], scenarios: [['story-1']] },
     });
     expect(outline).not.toHaveProperty('cards');
   });

@@ -1,0 +1,59 @@
+/**
+ * Which new scenarios come today, and where among the new cards. A scenario comes whole: one that is larger than what
+ * a day allows comes on a day that has had none, or it would never come.
+ */
+import type { Candidate, NewScenario } from './candidate';
+
+/** A deck's new scenarios, and how many new cards and items it may still have; Infinity without a limit of its own. */
+export interface NewScenarios {
+  readonly scenarios: readonly NewScenario[];
+  readonly introducedToday: number;
+  readonly newCardsPerDay: number;
+}
+
+/** A limit of the day, and what was used of it. */
+interface Allowance {
+  used: number;
+  readonly limit: number;
+}
+
+/** The new items of today: scenarios that are begun, then others in turn as far as the limits go. */
+export function takeScenarios(
+  decks: readonly NewScenarios[],
+  items: Readonly<Allowance>,
+  cards: Readonly<Allowance>,
+): Candidate[] {
+  const overall = [{ ...items }, { ...cards }];
+  const offered = decks.flatMap(({ scenarios, introducedToday, newCardsPerDay }) => {
+    const ofDeck = { used: introducedToday, limit: newCardsPerDay };
+    return scenarios.map((scenario) => ({ ...scenario, allowances: [...overall, ofDeck] }));
+  });
+  const inTurn = offered.sort((a, b) => Number(b.isBegun) - Number(a.isBegun) || a.turn - b.turn);
+  const taken: Candidate[] = [];
+  for (const { steps, isBegun, allowances } of inTurn) {
+    if (!isBegun && !allowances.every((one) => hasRoom(one, steps.length))) continue;
+    for (const one of allowances) one.used += steps.length;
+    taken.push(...steps);
+  }
+  return taken;
+}
+
+/**
+ * New cards and new items as one list: a scenario that is under way first, others in the middle of the day's new
+ * cards. `introduced`: how many were met today before.
+ */
+export function mixIn(
+  items: readonly Candidate[],
+  cards: readonly Candidate[],
+  introduced: number,
+): Candidate[] {
+  const isUnderWay = ({ scenario }: Candidate) => scenario?.isUnderWay === true;
+  const waiting = items.filter((one) => !isUnderWay(one));
+  const middle = Math.floor((introduced + cards.length + waiting.length) / 2) - introduced;
+  const place = Math.min(cards.length, Math.max(0, middle));
+  return [...items.filter(isUnderWay), ...cards.slice(0, place), ...waiting, ...cards.slice(place)];
+}
+
+function hasRoom({ used, limit }: Readonly<Allowance>, count: number): boolean {
+  return limit > 0 && (used === 0 || used + count <= limit);
+}
