@@ -2,17 +2,26 @@
  * Opens the database of one profile. It always answers all four of the browser's callbacks: an upgrade that waits for
  * an old tab is told, a newer tab is let pass, a lost connection is reported. It never deletes anything.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import {
+  openDB,
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  type StoreNames,
+} from 'idb';
 import type { LogEvent } from '../core/event';
 import type { DeviceId } from '../core/ids';
+import type { InstructorKey } from '../core/instructor-key';
 import type { Snapshot } from '../core/snapshot';
 
-/** The stores: the log, the cache of it, this device's name, and image blobs of own decks. */
+/** The stores: the log, the cache of it, this device's name, image blobs of own decks, an instructor's private key. */
 export interface MandateSchema extends DBSchema {
-  events: { key: [DeviceId, number]; value: LogEvent };
+  /** The index holds the few events that name a paper, and costs the others nothing. */
+  events: { key: [DeviceId, number]; value: LogEvent; indexes: { paper: string } };
   snapshots: { key: 'current'; value: Snapshot };
   device: { key: 'id'; value: DeviceId };
   images: { key: string; value: Blob };
+  keys: { key: 'instructor'; value: InstructorKey };
 }
 
 /** An open connection. */
@@ -42,7 +51,7 @@ export interface OpenCallbacks {
   readonly onLost: (fault: StorageFault) => void;
 }
 
-const databaseVersion = 1;
+const databaseVersion = 2;
 
 /** How long an upgrade waits for an old tab before the person is told. */
 const blockedTimeoutMs = 5_000;
@@ -63,7 +72,8 @@ export async function openDatabase(
   let database: Database | undefined;
   try {
     const opening = openDB<MandateSchema>(databaseName(profileId), databaseVersion, {
-      upgrade: createStores,
+      upgrade: (opened, oldVersion, _newVersion, transaction) =>
+        createStores(opened, oldVersion, transaction),
       blocked() {
         onBlocked();
         timer = setTimeout(() => giveUp({ kind: 'blocked' }), blockedTimeoutMs);
@@ -101,10 +111,17 @@ function isStorageFault(error: unknown): error is StorageFault {
   );
 }
 
-function createStores(database: IDBPDatabase<MandateSchema>, oldVersion: number): void {
-  if (oldVersion >= 1) return;
-  database.createObjectStore('events', { keyPath: ['device', 'seq'] });
-  database.createObjectStore('snapshots');
-  database.createObjectStore('device');
-  database.createObjectStore('images');
+type Upgrade = IDBPTransaction<MandateSchema, StoreNames<MandateSchema>[], 'versionchange'>;
+
+function createStores(database: Database, oldVersion: number, upgrade: Upgrade): void {
+  if (oldVersion < 1) {
+    database.createObjectStore('events', { keyPath: ['device', 'seq'] });
+    database.createObjectStore('snapshots');
+    database.createObjectStore('device');
+    database.createObjectStore('images');
+  }
+  if (oldVersion < 2) {
+    upgrade.objectStore('events').createIndex('paper', 'body.paperHash');
+    database.createObjectStore('keys');
+  }
 }
