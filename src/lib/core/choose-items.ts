@@ -1,0 +1,78 @@
+/** Choosing the items of a paper: what there is, narrowed by deck, topic and difficulty, and drawn evenly over topics. */
+import type { Deck, Item, Source } from './deck';
+import { drawItems, type Drawable } from './draw';
+import type { DeckId, ItemId } from './ids';
+import type { ChosenItem } from './make-paper';
+
+/** An item that can be chosen. */
+export type PoolItem = ChosenItem & Drawable;
+
+/** What to choose from; an empty list narrows nothing. */
+export interface PoolFilter {
+  readonly deckIds: readonly DeckId[];
+  readonly topics: readonly string[];
+  readonly difficulties: readonly Item['difficulty'][];
+}
+
+/** The items of a deck; drafts are not offered. */
+export function poolOf(deck: Pick<Deck, 'id' | 'scenarios'>): PoolItem[] {
+  return deck.scenarios.flatMap((scenario) =>
+    scenario.items
+      .map((item, step) => ({
+        scenario,
+        item,
+        deckId: deck.id,
+        itemId: item.id,
+        topic: item.topic,
+        scenarioId: scenario.id,
+        step,
+      }))
+      .filter(({ item }) => !item.isDraft),
+  );
+}
+
+/** The part of a pool that a filter leaves. */
+export function filterPool(pool: readonly PoolItem[], filter: PoolFilter): PoolItem[] {
+  const admits = <Value>(list: readonly Value[], value: Value) =>
+    list.length === 0 || list.includes(value);
+  return pool.filter(
+    ({ deckId, topic, item }) =>
+      deckId !== undefined &&
+      admits(filter.deckIds, deckId) &&
+      admits(filter.topics, topic) &&
+      admits(filter.difficulties, item.difficulty),
+  );
+}
+
+/** The topics that there are, in the order of the alphabet. */
+export function topicsOf(pool: readonly PoolItem[]): string[] {
+  return [...new Set(pool.map(({ topic }) => topic))].sort();
+}
+
+/** Takes an item into a choice, or out again; the choice is in the order of the pool, so that steps stay in theirs. */
+export function toggleItem(
+  pool: readonly PoolItem[],
+  chosen: readonly PoolItem[],
+  itemId: ItemId,
+): PoolItem[] {
+  const picked = new Set(chosen.map((one) => one.itemId));
+  if (!picked.delete(itemId)) picked.add(itemId);
+  return pool.filter((one) => picked.has(one.itemId));
+}
+
+/** `count` items, even over topics, the same for the same seed. */
+export function drawEvenly(pool: readonly PoolItem[], count: number, seed: string): PoolItem[] {
+  return drawItems(pool, { count, seed });
+}
+
+/** The sources that items cite, each once. */
+export function sourcesOf(
+  chosen: readonly ChosenItem[],
+  decks: readonly Pick<Deck, 'sources'>[],
+): Source[] {
+  const cited = new Set(
+    chosen.flatMap(({ item }) => item.citations.map(({ sourceId }) => sourceId)),
+  );
+  const sources = decks.flatMap((deck) => deck.sources).filter(({ id }) => cited.has(id));
+  return [...new Map(sources.map((source) => [source.id, source])).values()];
+}

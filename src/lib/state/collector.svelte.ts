@@ -1,0 +1,116 @@
+/** Collecting answer sheets: pasted, opened as files, scanned one after the other. Every sheet that came is told of. */
+import { planCollection, type CollectOutcome } from '../core/collect';
+import type { SealedSheet } from '../core/answer-sheet-code';
+import type { Way } from '../core/paper-events';
+import { gatherPart, type Chain } from '../core/parts';
+import { readShared } from '../core/share-link';
+import { readFileText } from '../platform/share';
+import type { PaperShelf } from './paper-shelf.svelte';
+import { decodeSheets, prepareKey, type SheetReading } from './sheet-codes';
+
+/** What became of one sheet that came in. */
+export type CollectedKind =
+  | CollectOutcome
+  | Exclude<SheetReading['kind'], 'read'>
+  /** This device has no key to open it with. */
+  | 'no-key'
+  | 'not-saved';
+
+/** One line of the report. `name`: the learner's, once the sheet is open, else the file's. */
+export interface CollectedLine {
+  readonly kind: CollectedKind;
+  readonly name: string;
+}
+
+/** The largest file of sheets that is read: some thousand sheets. */
+const maxFileBytes = 1024 * 1024;
+
+/** The collecting of one visit to the page. */
+export class Collector {
+  /** Latest first. */
+  lines = $state.raw<readonly CollectedLine[]>([]);
+  isBusy = $state(false);
+  /** Of a chain of codes that is being scanned: the parts still missing, counted from 0. */
+  missingParts = $state.raw<readonly number[]>([]);
+  #chain: Chain | null = null;
+  #lastScanned = '';
+
+  constructor(readonly shelf: PaperShelf) {}
+
+  /** Collects every sheet in a pasted text. */
+  paste(text: string): Promise<void> {
+    return this.#collect([{ text, name: '' }], 'link');
+  }
+
+  /** Collects the sheets of any number of files. */
+  async open(files: readonly File[]): Promise<void> {
+    const texts = await Promise.all(
+      files.map(async (file) => ({
+        text: await readFileText(file, maxFileBytes),
+        name: file.name,
+      })),
+    );
+    const large = texts.filter(({ text }) => text === 'too-large');
+    this.#report(large.map(({ name }) => ({ kind: 'too-large', name })));
+    await this.#collect(
+      texts.filter(({ text }) => text !== 'too-large'),
+      'file',
+    );
+  }
+
+  /** Takes the text of a QR code. The same code, still before the camera, is passed over. */
+  async scan(text: string): Promise<void> {
+    if (text === this.#lastScanned || this.isBusy) return;
+    this.#lastScanned = text;
+    const shared = readShared(text);
+    if (shared.kind !== 'read' || shared.value.form === 'whole')
+      return this.#collect([{ text, name: '' }], 'qr');
+    const gathered = gatherPart(this.#chain, shared.value);
+    if (gathered.kind === 'other-chain') this.#chain = null;
+    else if (gathered.kind === 'waiting') this.#chain = gathered.chain;
+    else return this.#finishChain(gathered.kind === 'whole' ? gathered.text : null);
+    this.missingParts = gathered.kind === 'waiting' ? gathered.missing : [];
+  }
+
+  async #finishChain(text: string | null): Promise<void> {
+    this.#chain = null;
+    this.missingParts = [];
+    if (text === null) this.#report([{ kind: 'changed', name: '' }]);
+    else await this.#collect([{ text, name: '' }], 'qr');
+  }
+
+  async #collect(inputs: readonly { text: string; name: string }[], way: Way): Promise<void> {
+    this.isBusy = true;
+    try {
+      const key = this.shelf.key && (await prepareKey(this.shelf.key));
+      const opened: SealedSheet[] = [];
+      for (const { text, name } of inputs) {
+        const readings = key ? await decodeSheets(text, key) : [{ kind: 'no-key' } as const];
+        for (const reading of readings)
+          if (reading.kind === 'read') opened.push(reading.value);
+          else this.#report([{ kind: reading.kind, name }]);
+      }
+      await this.#keep(opened, way);
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  async #keep(opened: readonly SealedSheet[], way: Way): Promise<void> {
+    const { papers } = this.shelf;
+    if (!papers || opened.length === 0) return;
+    const { events, outcomes } = planCollection(papers, opened, way);
+    const isKept = events.length === 0 || (await this.shelf.record(events)).kind === 'recorded';
+    this.#report(
+      opened.map(({ sheet: { learner } }, index) => {
+        const outcome = outcomes[index] ?? 'changed';
+        const name = learner.name || learner.number;
+        return { kind: outcome === 'new' && !isKept ? 'not-saved' : outcome, name };
+      }),
+    );
+  }
+
+  #report(lines: readonly CollectedLine[]): void {
+    this.lines = [...[...lines].reverse(), ...this.lines];
+  }
+}
