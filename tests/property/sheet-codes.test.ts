@@ -153,6 +153,20 @@ describe('Many sheets at once', () => {
       expect(kinds).toEqual(['read', 'cut-short', 'read']);
     },
   );
+
+  it('are found in a message that goes on after the link, and in one whose lines were broken', async () => {
+    const code = await encodeSheet(makeTestSheet(makeTestPaper(5), 'Ada'), key.publicKey);
+    const link = `https://example.org/q#${writeFragment({ kind: 'sheet', code })}`;
+    const broken = link.replace(/(.{76})/g, '$1\n');
+    const said = `Dear colleague, here it is: ${link}. Best, Ada`;
+    for (const text of [said, broken, `${broken}\n\n${broken}`])
+      expect(new Set((await decodeSheets(text, mine)).map(({ kind }) => kind))).toEqual(
+        new Set(['read']),
+      );
+    expect(await decodeSheets('Dear colleague, I am late.', mine)).toEqual([
+      { kind: 'unrecognised' },
+    ]);
+  });
 });
 
 describe('The instructor’s key', () => {

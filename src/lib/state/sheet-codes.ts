@@ -2,6 +2,7 @@
 import type { AnswerSheet } from '../core/answer-sheet';
 import { packSheet, unpackSheet, type SealedSheet } from '../core/answer-sheet-code';
 import { areSameBytes, joinBytes } from '../core/bytes';
+import { findShared } from '../core/find-shared';
 import { base64ToBytes, toBase64 } from '../core/hex';
 import { keyIdBytes, keyIdOf, type InstructorKey } from '../core/instructor-key';
 import { sealPacket } from '../core/packet';
@@ -64,18 +65,24 @@ export async function decodeSheet(shared: SharedCode, key: Decryptor): Promise<S
 }
 
 /**
- * Opens every sheet in a text: a file, or many links pasted one below the other. Each is read for itself, so that a
- * broken one keeps no other back.
+ * Opens every sheet in a text: a file, or a message with links in it. Each is read for itself, so that a broken one
+ * keeps no other back.
  */
-export function decodeSheets(text: string, key: Decryptor): Promise<SheetReading[]> {
-  const pieces = text.split(/\s+(?=\S*s=)/).filter((piece) => piece.trim() !== '');
+export async function decodeSheets(text: string, key: Decryptor): Promise<SheetReading[]> {
+  const found = findShared(text);
+  if (found.length === 0) return [{ kind: 'unrecognised' }];
   return Promise.all(
-    pieces.map(async (piece): Promise<SheetReading> => {
-      const shared = readShared(piece);
-      if (shared.kind !== 'read') return shared;
-      return shared.value.form === 'whole'
-        ? decodeSheet(shared.value, key)
-        : { kind: 'unrecognised' };
+    found.map(async ({ tight, loose }) => {
+      const reading = await decodeFragment(tight, key);
+      if (reading.kind !== 'cut-short' || tight === loose) return reading;
+      const mended = await decodeFragment(loose, key);
+      return mended.kind === 'read' ? mended : reading;
     }),
   );
+}
+
+async function decodeFragment(fragment: string, key: Decryptor): Promise<SheetReading> {
+  const shared = readShared(fragment);
+  if (shared.kind !== 'read') return shared;
+  return shared.value.form === 'whole' ? decodeSheet(shared.value, key) : { kind: 'unrecognised' };
 }
