@@ -1,6 +1,7 @@
 /** Addresses into a deck's text and back out of it, so that "Open in text" leads to the passage and "back" to the very card. */
 import { resolve } from '$app/paths';
 import type { Card } from '$lib/core/deck';
+import type { ScheduledId } from '$lib/core/ids';
 import { placeOf } from '$lib/core/weave';
 import { m } from '$lib/messages/generated/messages.js';
 
@@ -18,10 +19,15 @@ export function textAddress(deck: string, anchor = ''): string {
   return resolve('/read/[deck]', { deck }) + (anchor && `#${encodeURIComponent(anchor)}`);
 }
 
-/** The passage that explains a card, with the way back to it. */
-export function passageAddress(deck: string, card: Card, from: Origin): string {
-  const query = new URLSearchParams({ from, card: card.id });
-  return `${resolve('/read/[deck]', { deck })}?${query}#${encodeURIComponent(placeOf(card))}`;
+/** The passage that explains a card or an item, with the way back to it. */
+export function passageAddress(
+  deck: string,
+  place: Pick<Card, 'passageId' | 'sectionId'>,
+  id: ScheduledId,
+  from: Origin,
+): string {
+  const query = new URLSearchParams({ from, card: id });
+  return `${resolve('/read/[deck]', { deck })}?${query}#${encodeURIComponent(placeOf(place))}`;
 }
 
 /** A find's place in a text, with the way back to the search. */

@@ -51,8 +51,11 @@ export function buildQueue(
   }));
   const items = takeScenarios(
     collected,
-    { used: done.items.introduced, limit: settings.newItemsPerDay },
-    { used: done.introduced, limit: settings.newCardsPerDay },
+    {
+      items: { used: done.items.introduced, limit: settings.newItemsPerDay },
+      cards: { used: done.introduced, limit: settings.newCardsPerDay },
+    },
+    moment.studyDay,
   );
   const perDeck = collected.map((deck) => applyLimits(deck, items, moment));
   const cards = takeInTurn(perDeck);

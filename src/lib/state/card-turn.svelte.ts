@@ -9,6 +9,7 @@ import type { StudyLog } from './study-log.svelte';
 import { loadSchedule, settleReveal } from './settle-reveal';
 import {
   describeRating,
+  type OnTable,
   type Revealed,
   type SessionNotice,
   type SessionPhase,
@@ -59,7 +60,7 @@ export abstract class CardTurn {
       now: now(),
       elapsedMs: monotonicNow() - shown.shownAt,
     });
-    if (!(await this.record([body], shown))) return;
+    if (!(await this.record([body], { cardId: shown.card.id, memory: shown.memory }))) return;
     const memory = this.log.state.memoriesById.get(shown.card.id);
     this.notice = memory ? describeRating(shown, rating, memory) : null;
     await this.goOn(body);
@@ -67,8 +68,14 @@ export abstract class CardTurn {
 
   /** Looks again after another tab wrote: a card that was rated there is not asked here. */
   async followOtherTabs(): Promise<void> {
-    if (this.isBusy || !this.shown || !this.#wasRatedElsewhere(this.shown)) return;
+    const { onTable } = this;
+    if (this.isBusy || !onTable || !this.#wasRatedElsewhere(onTable)) return;
     await this.giveWay();
+  }
+
+  /** What lies on the table unanswered; undefined when nothing does. */
+  protected get onTable(): OnTable | undefined {
+    return this.shown ? { cardId: this.shown.card.id, memory: this.shown.memory } : undefined;
   }
 
   protected get device() {
@@ -77,8 +84,8 @@ export abstract class CardTurn {
     return device;
   }
 
-  /** Appends a gesture; true once it is committed. `about` is the card that must not have been rated meanwhile. */
-  protected async record(bodies: readonly EventBody[], about?: Shown): Promise<boolean> {
+  /** Appends a gesture; true once it is committed. `about` is what must not have been rated meanwhile. */
+  protected async record(bodies: readonly EventBody[], about?: OnTable): Promise<boolean> {
     this.isBusy = true;
     try {
       for (;;) {
@@ -101,8 +108,8 @@ export abstract class CardTurn {
     }
   }
 
-  #wasRatedElsewhere(shown: Shown): boolean {
-    const last = this.log.state.memoriesById.get(shown.card.id)?.last;
-    return last?.device !== shown.memory?.last.device || last?.seq !== shown.memory?.last.seq;
+  #wasRatedElsewhere({ cardId, memory }: OnTable): boolean {
+    const last = this.log.state.memoriesById.get(cardId)?.last;
+    return last?.device !== memory?.last.device || last?.seq !== memory?.last.seq;
   }
 }

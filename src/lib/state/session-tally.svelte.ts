@@ -10,6 +10,11 @@ export class SessionTally {
     return this.#reviews.length;
   }
 
+  /** How many of them were items of scenarios. */
+  get items(): number {
+    return this.#reviews.filter(({ kind }) => kind === 'item').length;
+  }
+
   get introduced(): number {
     return this.#reviews.filter((review) => review.state === 'new').length;
   }

@@ -14,13 +14,24 @@ import { planUndo } from '../core/undo';
 import { rewriteQuery } from '../platform/address';
 import { CardTurn } from './card-turn.svelte';
 import { InputGuard } from './input-guard';
+import type { ItemTurn } from './item-turn.svelte';
 import type { Library } from './library.svelte';
+import type { OnTable } from './session-types';
 import type { StudyLog } from './study-log.svelte';
 import { SessionTally } from './session-tally.svelte';
+
+/** What an item needs besides what a card does comes when the first one is asked. */
+const loadItemTable = () =>
+  import('./lay-item').then(
+    (it) => it.layItem,
+    () => undefined,
+  );
 
 /** A sitting over the given decks. */
 export class StudySession extends CardTurn {
   readonly tally = new SessionTally();
+  /** The item on the table, when it is one. */
+  item = $state.raw<ItemTurn | null>(null);
   readonly #queue = $derived.by(() => this.#buildQueue());
 
   constructor(
@@ -67,6 +78,26 @@ export class StudySession extends CardTurn {
     if (candidate) await this.reveal();
   }
 
+  /** Checks the response to the item and saves what follows from it, all in one gesture. */
+  async check(): Promise<void> {
+    const { item } = this;
+    if (!item || item.outcome || this.isBusy || !this.guard.accept()) return;
+    if (item.chosenIds.length === 0) {
+      this.notice = { kind: 'nothing-chosen' };
+      return;
+    }
+    const gesture = item.settle();
+    if (!(await this.record(gesture.bodies, this.onTable))) return;
+    item.conclude(gesture);
+    this.tally.add(gesture.reviewed);
+    this.notice = null;
+  }
+
+  /** Goes on once a response was explained. */
+  async leaveItem(): Promise<void> {
+    if (this.item?.outcome && !this.isBusy && this.guard.accept()) await this.next();
+  }
+
   /** Takes back this device's last gesture of today and shows the card it was about. */
   async undo(): Promise<void> {
     if (this.isBusy || !this.guard.accept()) return;
@@ -98,6 +129,12 @@ export class StudySession extends CardTurn {
     this.notice = { kind: isFlagged ? 'unflagged' : 'flagged' };
   }
 
+  protected override get onTable(): OnTable | undefined {
+    if (!this.item) return super.onTable;
+    const { item, memory } = this.item.asked;
+    return this.item.outcome ? undefined : { cardId: item.id, memory };
+  }
+
   protected async goOn(rated: Reviewed): Promise<void> {
     this.tally.add(rated);
     await this.next();
@@ -113,20 +150,26 @@ export class StudySession extends CardTurn {
   }
 
   async #show(candidate: Candidate | undefined): Promise<void> {
+    const laid = candidate && (await this.#lay(candidate));
     this.revealed = null;
-    if (!candidate) {
-      this.shown = null;
-      this.phase = 'complete';
-      return;
+    this.shown = laid?.kind === 'card' ? laid.shown : null;
+    this.item = laid?.kind === 'item' ? laid.item : null;
+    if (!candidate) this.phase = 'complete';
+    else if (!laid) this.phase = 'unreadable';
+    else this.phase = laid.kind === 'card' ? 'front' : 'item';
+  }
+
+  /** Finds what a candidate stands for; undefined when its deck cannot be read. */
+  async #lay({ kind, cardId, deckId, memory, scenario }: Candidate) {
+    const deck = await this.library.loadDeckById(deckId);
+    if (!deck) return undefined;
+    if (kind === 'item') {
+      const layItem = await loadItemTable();
+      const isUnderWay = scenario?.isUnderWay === true;
+      return layItem?.(this.log, this.device, { deck, itemId: cardId, memory, isUnderWay });
     }
-    const deck = await this.library.loadDeckById(candidate.deckId);
-    const card = deck?.cards.find((one) => one.id === candidate.cardId);
-    if (!deck || !card) {
-      this.phase = 'unreadable';
-      return;
-    }
+    const card = deck.cards.find((one) => one.id === cardId);
     const shownAt = this.log.environment.clock.monotonicNow();
-    this.shown = { card, deck, memory: candidate.memory, shownAt };
-    this.phase = 'front';
+    return card && { kind, shown: { card, deck, memory, shownAt } };
   }
 }

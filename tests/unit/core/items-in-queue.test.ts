@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { lookAt } from '../../../src/lib/core/candidates';
 import { listCardsBehind } from '../../../src/lib/core/cards-behind';
+import { countsOn } from '../../../src/lib/core/day-counts';
 import { findCandidate } from '../../../src/lib/core/find-candidate';
 import { countQueue } from '../../../src/lib/core/queue';
 import { pickNext } from '../../../src/lib/core/pick-next';
@@ -53,6 +54,17 @@ describe('New items', () => {
     anna.studies('a1', 'good');
     anna.after(1_000).studies('a2', 'good');
     expect(countQueue(queueOf(anna, ...decks))).toMatchObject({ items: 0, fresh: 1 });
+  });
+
+  it('that would take more than half of the new cards come every third day only', () => {
+    const anna = stepless();
+    anna.sets('newCardsPerDay', 3);
+    const decks = steps(['s1', 's2'], ['t1', 't2'], ['u1', 'u2']);
+    const days = ['01', '02', '03', '04', '05', '06'].map((date) => {
+      studyDay(anna.at(`2026-01-${date}T10:00Z`), decks);
+      return countsOn(anna.state, anna.today).items.introduced;
+    });
+    expect(days).toEqual([2, 0, 0, 2, 0, 0]);
   });
 
   it('of a scenario that is begun come before anything else, reviews too', () => {

@@ -1,0 +1,146 @@
+/** Items of scenarios in the daily session: by the keyboard alone, right and wrong, undone, with the cards behind them. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { addDeck, answer, openToday, readFront, readLog, startStudy, undo } from './steps';
+import { expect, test } from './support';
+
+const checkButton = (page: Page) => page.getByRole('button', { name: 'Check answer' });
+const continueButton = (page: Page) => page.getByRole('button', { name: 'Continue' });
+const options = (page: Page) => page.locator('input[name="option"]');
+
+/** Answers new cards until a scenario lies on the table. */
+async function reachItem(page: Page): Promise<void> {
+  await addDeck(page, 'Legal bases');
+  await expect(page.getByText('8 cards and 2 scenarios')).toBeVisible();
+  await startStudy(page);
+  for (let card = 0; card < 5; card += 1) await answer(page, 'Easy');
+  await expect(checkButton(page)).toBeVisible();
+}
+
+/** Presses a key, again if it fell into the pause after the last gesture, until `seen` is there. */
+async function press(page: Page, key: string, seen: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await seen();
+  }).toPass();
+}
+
+/** The places, 1 to 6, of the options that are right or are not, read from the deck itself. */
+async function placeOf(page: Page, isKey: boolean): Promise<number> {
+  const ids = await options(page).evaluateAll((inputs) =>
+    inputs.map((input) => (input as HTMLInputElement).value),
+  );
+  const keys = await page.evaluate(async (offered) => {
+    const index = await (await fetch('decks/index.json')).json();
+    const { file } = index.find((one: { id: string }) => one.id === 'legal-bases');
+    const deck = await (await fetch(file)).json();
+    type Offered = { id: string; isKey: boolean };
+    const items = deck.scenarios.flatMap((one: { items: { options: Offered[] }[] }) => one.items);
+    const item = items.find(({ options: all }: { options: Offered[] }) =>
+      offered.every((id) => all.some((option) => option.id === id)),
+    );
+    return item.options.filter((one: Offered) => one.isKey).map((one: Offered) => one.id);
+  }, ids);
+  return ids.findIndex((id) => keys.includes(id) === isKey) + 1;
+}
+
+async function lastBodies(page: Page, count: number) {
+  return (await readLog(page)).slice(-count).map(({ body }) => body);
+}
+
+test('a right response by the keyboard alone, sure of it, is Good and says when it comes back', async ({
+  page,
+}) => {
+  await reachItem(page);
+  await expect(page.getByRole('group', { name: 'Situation' })).toBeFocused();
+  const place = await placeOf(page, true);
+  await page.keyboard.press(String(place));
+  await expect(options(page).nth(place - 1)).toBeChecked();
+  await expect(options(page).nth(place - 1)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('radio', { name: 'Guess' })).toBeChecked();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: 'Sure', exact: true })).toBeChecked();
+  const verdict = page.getByText('Right: Good. Next in 2 days.');
+  await press(page, 'Enter', () => expect(verdict).toBeFocused({ timeout: 200 }));
+  expect(await lastBodies(page, 1)).toMatchObject([
+    { type: 'reviewed', kind: 'item', rating: 'good', confidence: 'sure' },
+  ]);
+  await press(page, 'Enter', () => expect(continueButton(page)).toBeHidden({ timeout: 200 }));
+});
+
+test('a right guess is Hard, and the page says why', async ({ page }) => {
+  await reachItem(page);
+  await page.keyboard.press(String(await placeOf(page, true)));
+  await page.getByRole('radio', { name: 'Guess' }).check();
+  await checkButton(page).click();
+  await expect(page.getByText(/^Right, but a guess: Hard\. Next in \d days?\.$/)).toBeVisible();
+});
+
+test('a wrong response brings the cards behind it forward; one undo takes all of it back', async ({
+  page,
+}) => {
+  await reachItem(page);
+  const story = await page.getByRole('group', { name: 'Situation' }).innerText();
+  const place = await placeOf(page, false);
+  await page.keyboard.press(String(place));
+  await press(page, 'Enter', () => expect(continueButton(page)).toBeVisible({ timeout: 200 }));
+  await expect(page.getByText(/^Not right: Again\. Next in 1 day\.$/)).toBeFocused();
+  await expect(page.getByText('Your choice')).toHaveCount(1);
+  await expect(page.getByText(/cards? behind it comes? first today\./)).toBeVisible();
+  const [reviewed, brought] = await lastBodies(page, 2);
+  expect(reviewed).toMatchObject({ type: 'reviewed', kind: 'item', rating: 'again' });
+  expect(brought).toMatchObject({ type: 'brought-forward' });
+  await undo(page);
+  await expect(checkButton(page)).toBeVisible();
+  expect(await page.getByRole('group', { name: 'Situation' }).innerText()).toBe(story);
+  expect((await lastBodies(page, 1))[0]).toMatchObject({ type: 'undone' });
+  await expect(options(page).nth(place - 1)).not.toBeChecked();
+});
+
+test('the cards behind a wrong item come next among the new cards, and survive a reload', async ({
+  page,
+}) => {
+  await reachItem(page);
+  await page.keyboard.press(String(await placeOf(page, false)));
+  await press(page, 'Enter', () => expect(continueButton(page)).toBeVisible({ timeout: 200 }));
+  const brought = (await lastBodies(page, 1))[0] as unknown as { cardIds: string[] };
+  await openToday(page);
+  await page.getByRole('link', { name: 'Study now' }).click();
+  // The second scenario may stand before them.
+  if (
+    await checkButton(page)
+      .isVisible()
+      .catch(() => false)
+  ) {
+    await page.keyboard.press('1');
+    await press(page, 'Enter', () => expect(continueButton(page)).toBeVisible({ timeout: 200 }));
+    await press(page, 'Enter', () => expect(continueButton(page)).toBeHidden({ timeout: 200 }));
+  }
+  await readFront(page);
+  await answer(page, 'Good');
+  expect(brought.cardIds).toContain((await lastBodies(page, 1))[0]?.cardId);
+});
+
+test('an item without a choice is not checked, and the page says what is missing', async ({
+  page,
+}) => {
+  await reachItem(page);
+  const before = (await readLog(page)).length;
+  await press(page, 'Enter', () =>
+    expect(page.getByText('Choose an option first.')).toBeVisible({ timeout: 200 }),
+  );
+  expect(await readLog(page)).toHaveLength(before);
+});
+
+for (const scheme of ['light', 'dark'] as const)
+  test(`asked and explained, an item has no accessibility faults (${scheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await reachItem(page);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.keyboard.press(String(await placeOf(page, false)));
+    await press(page, 'Enter', () => expect(continueButton(page)).toBeVisible({ timeout: 200 }));
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
