@@ -64,6 +64,11 @@ export class StudyLog extends LogConnection {
     });
   }
 
+  /** Reads from the database what the state does not hold; null while it is not open. */
+  read<Value>(work: (database: Database) => Promise<Value>): Promise<Value | null> {
+    return this.turns.take(async () => this.connection && work(this.connection.database));
+  }
+
   /** Folds what other tabs have written; the screens look at the clock again. */
   refresh(): Promise<void> {
     return this.turns.take(async () => {

@@ -1,0 +1,97 @@
+/** What a sealed attempt amounts to: its score, by topic and by item, and how far the learner knew what was known. */
+import type { Attempt, Response } from './attempt';
+import type { PlannedItem } from './attempt-events';
+import type { Card, Deck } from './deck';
+import type { ItemId } from './ids';
+import { groupBy } from './group-by';
+import { isPassed, totalScore } from './mark-attempt';
+import { cardsBehind, type PlacedItem } from './placed-items';
+import { calibrate, type CalibrationLevel } from './statistics-calibration';
+
+/** One item of the attempt. `placed` is absent when no deck at hand has the item any more. */
+export interface ItemResult {
+  readonly planned: PlannedItem;
+  readonly placed: PlacedItem | undefined;
+  readonly response: Response | undefined;
+  readonly score: number | null;
+  readonly spentMs: number;
+}
+
+/** The items of one topic. `score` is 0 to 1. */
+export interface TopicResult {
+  readonly topic: string;
+  readonly count: number;
+  readonly score: number;
+}
+
+/** A sealed attempt in figures. `score` is 0 to 1; null when nothing was marked. */
+export interface AttemptResults {
+  readonly score: number | null;
+  /** Null where there is no mark to pass. */
+  readonly isPassed: boolean | null;
+  readonly items: readonly ItemResult[];
+  /** Weakest first. */
+  readonly topics: readonly TopicResult[];
+  readonly calibration: readonly CalibrationLevel[];
+}
+
+/** Figures of an attempt; null while it is not sealed. */
+export function resultsOf(
+  attempt: Attempt,
+  itemsById: ReadonlyMap<ItemId, PlacedItem>,
+): AttemptResults | null {
+  const { plan, submission, responsesById, spentMsById } = attempt;
+  if (!submission) return null;
+  const scoresById = new Map(submission.marks.map(({ itemId, score }) => [itemId, score]));
+  const items = plan.items.map((planned) => ({
+    planned,
+    placed: itemsById.get(planned.itemId),
+    response: responsesById.get(planned.itemId),
+    score: scoresById.get(planned.itemId) ?? null,
+    spentMs: spentMsById.get(planned.itemId) ?? 0,
+  }));
+  const score = totalScore(submission.marks);
+  const { passMark } = plan;
+  return {
+    score,
+    isPassed: passMark === undefined || score === null ? null : isPassed(score, passMark),
+    items,
+    topics: topicsOf(items),
+    calibration: calibrate(items.flatMap(calibratedOf)),
+  };
+}
+
+/** Cards behind items that did not score in full: those of which the learner was sure, and the others. */
+export interface MistakenCards {
+  readonly sure: readonly Card[];
+  readonly other: readonly Card[];
+}
+
+/** The cards behind the mistakes; a card stands in one of the lists only. */
+export function cardsBehindMistakes(
+  items: readonly ItemResult[],
+  decks: readonly Deck[],
+): MistakenCards {
+  const behind = (mistakes: readonly ItemResult[]) => [
+    ...new Set(mistakes.flatMap(({ placed }) => (placed ? cardsBehind(placed.item, decks) : []))),
+  ];
+  const mistakes = items.filter(({ score }) => score !== null && score < 1);
+  const sure = behind(mistakes.filter(({ response }) => response?.confidence === 'sure'));
+  return { sure, other: behind(mistakes).filter((card) => !sure.includes(card)) };
+}
+
+function calibratedOf({ response, score }: ItemResult) {
+  if (response?.confidence === undefined || score === null) return [];
+  return [{ confidence: response.confidence, isRight: score === 1 }];
+}
+
+function topicsOf(items: readonly ItemResult[]): TopicResult[] {
+  const marked = items.filter(({ placed, score }) => placed && score !== null);
+  return [...groupBy(marked, ({ placed }) => placed?.topic ?? '')]
+    .map(([topic, group]) => ({
+      topic,
+      count: group.length,
+      score: group.reduce((sum, { score }) => sum + (score ?? 0), 0) / group.length,
+    }))
+    .sort((a, b) => a.score - b.score);
+}

@@ -1,0 +1,44 @@
+/** Items with what stands around them: their deck, their scenario and their place in it. Reads decks, decides nothing. */
+import type { AttemptPlan } from './attempt-events';
+import type { Card, Deck, Item, Option, Scenario } from './deck';
+import type { Drawable } from './draw';
+import { orderOptions } from './option-order';
+import { joinSeed } from './seeded';
+
+/** An item of a deck. */
+export interface PlacedItem extends Drawable {
+  readonly item: Item;
+  readonly scenario: Scenario;
+  readonly deck: Deck;
+}
+
+/** The items of the decks in document order, without drafts. */
+export function listItems(decks: readonly Deck[]): PlacedItem[] {
+  return decks.flatMap((deck) =>
+    deck.scenarios.flatMap((scenario) =>
+      scenario.items
+        .map((item, step) => ({
+          itemId: item.id,
+          topic: item.topic,
+          scenarioId: scenario.id,
+          step,
+          item,
+          scenario,
+          deck,
+        }))
+        .filter(({ item }) => !item.isDraft),
+    ),
+  );
+}
+
+/** An item's options in the order that holds through the whole attempt. */
+export function optionsOf(plan: Pick<AttemptPlan, 'isShuffled' | 'seed'>, item: Item): Option[] {
+  return plan.isShuffled
+    ? orderOptions(item.options, joinSeed(plan.seed, item.id))
+    : [...item.options];
+}
+
+/** The cards that an item rests on, wherever in the decks they stand. */
+export function cardsBehind({ entryIds }: Item, decks: readonly Deck[]): Card[] {
+  return decks.flatMap(({ cards }) => cards.filter(({ entryId }) => entryIds.includes(entryId)));
+}

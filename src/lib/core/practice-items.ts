@@ -1,0 +1,73 @@
+/** Chooses the items of a practice or an exam out of those that the learner has picked decks and topics for. */
+import type { Attempt } from './attempt';
+import type { CardId, ItemId } from './ids';
+import { drawItems, type DrawRule } from './draw';
+import type { StudyDay } from './study-day';
+import type { StudyState } from './study-state';
+import type { PlacedItem } from './placed-items';
+
+/** Which items come: by the memory of them and their cards, by chance, last answered wrong, or never met. */
+export type PracticeOrder = 'weakest' | 'random' | 'missed' | 'new';
+
+/** All of them, as they are offered. */
+export const practiceOrders: readonly PracticeOrder[] = ['weakest', 'random', 'missed', 'new'];
+
+/** What the learner's past says of items. */
+export interface ItemPast {
+  readonly state: StudyState;
+  readonly studyDay: StudyDay;
+  /** Whether the last response in a finished attempt scored in full; absent when there was none. */
+  readonly wasRightById: ReadonlyMap<ItemId, boolean>;
+}
+
+/** Collects what finished attempts say, oldest first. */
+export function lastMarks(attempts: readonly Attempt[]): Map<ItemId, boolean> {
+  const marks = attempts
+    .flatMap(({ submission }) => (submission ? [submission] : []))
+    .sort((a, b) => a.at - b.at)
+    .flatMap(({ marks }) => marks);
+  return new Map(marks.map(({ itemId, score }) => [itemId, score === 1]));
+}
+
+/** The items that the order lets in. */
+export function filterItems(
+  pool: readonly PlacedItem[],
+  order: PracticeOrder,
+  { state, wasRightById }: ItemPast,
+): PlacedItem[] {
+  if (order === 'missed') return pool.filter(({ itemId }) => wasRightById.get(itemId) === false);
+  if (order !== 'new') return [...pool];
+  return pool.filter(({ itemId }) => !wasRightById.has(itemId) && !state.memoriesById.has(itemId));
+}
+
+/** Chooses items for a practice: the weakest, or a draw that is even over topics. Steps of a scenario keep their order. */
+export function chooseItems(
+  pool: readonly PlacedItem[],
+  order: PracticeOrder,
+  past: ItemPast,
+  rule: DrawRule,
+): PlacedItem[] {
+  const allowed = filterItems(pool, order, past);
+  if (order !== 'weakest') return drawItems(allowed, rule);
+  const aged = allowed.map((one) => ({ one, age: ageOf(one, past) }));
+  const weakest = aged
+    .sort((a, b) => b.age - a.age)
+    .slice(0, rule.count)
+    .map(({ one }) => one);
+  const scenarioIds = [...new Set(weakest.map(({ scenarioId }) => scenarioId))];
+  return scenarioIds.flatMap((id) =>
+    weakest.filter(({ scenarioId }) => scenarioId === id).sort((a, b) => a.step - b.step),
+  );
+}
+
+/**
+ * How far the weakest memory of the item and of its cards has faded: elapsed days / stability, with which retrievability
+ * falls whatever the weights. Items of which nothing is remembered come after those that were learnt once.
+ */
+function ageOf({ item, deck }: PlacedItem, { state, studyDay }: ItemPast): number {
+  const behind = deck.cards.filter(({ entryId }) => item.entryIds.includes(entryId));
+  const ids: (ItemId | CardId)[] = [item.id, ...behind.map(({ id }) => id)];
+  const memories = ids.flatMap((id) => state.memoriesById.get(id) ?? []);
+  const ages = memories.map(({ last, stability }) => (studyDay - last.studyDay) / stability);
+  return Math.max(-1, ...ages);
+}
