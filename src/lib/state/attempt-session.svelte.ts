@@ -53,21 +53,13 @@ export class AttemptSession {
     return this.drafts.byId.get(itemId) ?? saved ?? { optionIds: [], confidence: undefined };
   }
 
-  /** Whether the item's rationales are shown and its response stands. */
-  isChecked(itemId: ItemId): boolean {
-    return this.attempt !== null && isLocked(this.attempt, itemId);
-  }
-
   /** Opens the attempt and takes it up, or seals it when its time ran out meanwhile. */
   async open(): Promise<void> {
     const attempt = await this.#follow();
-    if (!attempt) {
-      this.status = 'missing';
-      return;
-    }
-    const items = await loadItems(this.library, attempt.plan);
+    const items = attempt && (await loadItems(this.library, attempt.plan));
     if (items) this.items = items;
-    if (attempt.submission) this.status = 'over';
+    if (!attempt) this.status = 'missing';
+    else if (attempt.submission) this.status = 'over';
     else if (!items) this.status = 'unreadable';
     else {
       this.status = 'open';
@@ -87,8 +79,9 @@ export class AttemptSession {
 
   /** Keeps a response; with feedback after each item it is written once it is checked. */
   async respond(itemId: ItemId, draft: Draft): Promise<void> {
-    if (this.isReadOnly || this.isChecked(itemId)) return;
-    const isLater = this.attempt?.plan.feedback === 'each';
+    const { attempt } = this;
+    if (!attempt || this.isReadOnly || isLocked(attempt, itemId)) return;
+    const isLater = attempt.plan.feedback === 'each';
     this.drafts.keep(itemId, draft, !isLater);
     if (!isLater) await this.flush();
   }
