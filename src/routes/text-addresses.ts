@@ -1,6 +1,6 @@
 /** Addresses into a deck's text and back out of it, so that "Open in text" leads to the passage and "back" to the very card. */
 import { resolve } from '$app/paths';
-import type { Card } from '$lib/core/deck';
+import type { Card, Scenario } from '$lib/core/deck';
 import type { ScheduledId } from '$lib/core/ids';
 import { placeOf } from '$lib/core/weave';
 import { m } from '$lib/messages/generated/messages.js';
@@ -30,6 +30,12 @@ export function passageAddress(
   return `${resolve('/read/[deck]', { deck })}?${query}#${encodeURIComponent(placeOf(place))}`;
 }
 
+/** The passage before a scenario, with the way back to the results of the attempt that asked it. */
+export function itemAddress(deck: string, scenario: Scenario, attempt: string): string {
+  const query = new URLSearchParams({ from: 'quiz', attempt });
+  return `${resolve('/read/[deck]', { deck })}?${query}#${encodeURIComponent(placeOf(scenario))}`;
+}
+
 /** A find's place in a text, with the way back to the search. */
 export function foundAddress(deck: string, anchor: string, query: string): string {
   const from = new URLSearchParams({ from: 'search', q: query });
@@ -55,6 +61,10 @@ export function wayBack(deck: string, params: URLSearchParams): Way {
       };
     case 'deck':
       return { label: m.read_back_card(), href: cardAddress(deck, card) };
+    case 'quiz': {
+      const attempt = params.get('attempt') ?? '';
+      return { label: m.read_back_quiz(), href: resolve('/quiz/[attempt]', { attempt }) };
+    }
     case 'search': {
       const found = new URLSearchParams({ q: params.get('q') ?? '' });
       return { label: m.read_back_search(), href: `${resolve('/search')}?${found}` };

@@ -1,8 +1,8 @@
 /** What a sealed attempt amounts to: its score, by topic and by item, and how far the learner knew what was known. */
 import type { Attempt, Response } from './attempt';
-import type { PlannedItem } from './attempt-events';
+import type { AttemptPlan, PlannedItem } from './attempt-events';
 import type { Card, Deck } from './deck';
-import type { ItemId } from './ids';
+import type { AttemptId, ItemId } from './ids';
 import { groupBy } from './group-by';
 import { isPassed, totalScore } from './mark-attempt';
 import { cardsBehind, type PlacedItem } from './placed-items';
@@ -51,10 +51,9 @@ export function resultsOf(
     spentMs: spentMsById.get(planned.itemId) ?? 0,
   }));
   const score = totalScore(submission.marks);
-  const { passMark } = plan;
   return {
     score,
-    isPassed: passMark === undefined || score === null ? null : isPassed(score, passMark),
+    isPassed: passedOf(plan, score),
     items,
     topics: topicsOf(items),
     calibration: calibrate(items.flatMap(calibratedOf)),
@@ -78,6 +77,40 @@ export function cardsBehindMistakes(
   const mistakes = items.filter(({ score }) => score !== null && score < 1);
   const sure = behind(mistakes.filter(({ response }) => response?.confidence === 'sure'));
   return { sure, other: behind(mistakes).filter((card) => !sure.includes(card)) };
+}
+
+/** A sealed attempt in a line, for lists and plots. `score` is 0 to 1. */
+export interface AttemptLine {
+  readonly attemptId: AttemptId;
+  readonly title: string;
+  readonly isExam: boolean;
+  readonly at: number;
+  readonly count: number;
+  readonly usedMs: number;
+  readonly score: number | null;
+  readonly isPassed: boolean | null;
+}
+
+/** The lines of those attempts that are sealed. */
+export function linesOf(attempts: readonly Attempt[]): AttemptLine[] {
+  return attempts.flatMap(({ plan, submission, usedMs }) => {
+    if (!submission) return [];
+    const score = totalScore(submission.marks);
+    return {
+      attemptId: plan.attemptId,
+      title: plan.title,
+      isExam: plan.source.kind === 'exam',
+      at: submission.at,
+      count: plan.items.length,
+      usedMs,
+      score,
+      isPassed: passedOf(plan, score),
+    };
+  });
+}
+
+function passedOf({ passMark }: AttemptPlan, score: number | null): boolean | null {
+  return passMark === undefined || score === null ? null : isPassed(score, passMark);
 }
 
 function calibratedOf({ response, score }: ItemResult) {
