@@ -63,7 +63,7 @@ export function wayBack(deck: string, params: URLSearchParams): Way {
       return { label: m.read_back_card(), href: cardAddress(deck, card) };
     case 'quiz': {
       const attempt = params.get('attempt') ?? '';
-      return { label: m.read_back_quiz(), href: resolve('/quiz/[attempt]', { attempt }) };
+      return { label: m.read_back_quiz(), href: resolve('/quiz/[attempt]/[[view]]', { attempt }) };
     }
     case 'search': {
       const found = new URLSearchParams({ q: params.get('q') ?? '' });

@@ -2,6 +2,7 @@
 import type { Attempt } from './attempt';
 import type { CardId, ItemId } from './ids';
 import { drawItems, type DrawRule } from './draw';
+import { groupBy } from './group-by';
 import type { StudyDay } from './study-day';
 import type { StudyState } from './study-state';
 import type { PlacedItem } from './placed-items';
@@ -40,7 +41,10 @@ export function filterItems(
   return pool.filter(({ itemId }) => !wasRightById.has(itemId) && !state.memoriesById.has(itemId));
 }
 
-/** Chooses items for a practice: the weakest, or a draw that is even over topics. Steps of a scenario keep their order. */
+/**
+ * Chooses items for a practice. The weakest come before those of which nothing is remembered; these, and every other
+ * order, are drawn evenly over topics. Steps of a scenario keep their order.
+ */
 export function chooseItems(
   pool: readonly PlacedItem[],
   order: PracticeOrder,
@@ -50,19 +54,22 @@ export function chooseItems(
   const allowed = filterItems(pool, order, past);
   if (order !== 'weakest') return drawItems(allowed, rule);
   const aged = allowed.map((one) => ({ one, age: ageOf(one, past) }));
-  const weakest = aged
-    .sort((a, b) => b.age - a.age)
-    .slice(0, rule.count)
-    .map(({ one }) => one);
-  const scenarioIds = [...new Set(weakest.map(({ scenarioId }) => scenarioId))];
-  return scenarioIds.flatMap((id) =>
-    weakest.filter(({ scenarioId }) => scenarioId === id).sort((a, b) => a.step - b.step),
-  );
+  const known = aged.filter(({ age }) => age >= 0).sort((a, b) => b.age - a.age);
+  const weakest = known.slice(0, rule.count).map(({ one }) => one);
+  const unknown = aged.filter(({ age }) => age < 0).map(({ one }) => one);
+  const rest = drawItems(unknown, { ...rule, count: rule.count - weakest.length });
+  return tellInOrder([...weakest, ...rest]);
+}
+
+/** Steps of one scenario together and in order, scenarios by their first item. */
+function tellInOrder(items: readonly PlacedItem[]): PlacedItem[] {
+  const byScenario = groupBy(items, ({ scenarioId }) => scenarioId);
+  return [...byScenario.values()].flatMap((steps) => steps.sort((a, b) => a.step - b.step));
 }
 
 /**
  * How far the weakest memory of the item and of its cards has faded: elapsed days / stability, with which retrievability
- * falls whatever the weights. Items of which nothing is remembered come after those that were learnt once.
+ * falls whatever the weights. Below 0 when nothing is remembered of any.
  */
 function ageOf({ item, deck }: PlacedItem, { state, studyDay }: ItemPast): number {
   const behind = deck.cards.filter(({ entryId }) => item.entryIds.includes(entryId));

@@ -1,2 +1,0 @@
-// One shell serves every attempt: which there are is known on the device.
-export const prerender = false;
