@@ -23,6 +23,16 @@ export function writeLocal(key: string, value: unknown): boolean {
   }
 }
 
+/** Forgets every value of this app; other apps of the same host keep theirs. */
+export function forgetAllLocal(): void {
+  try {
+    for (const key of Object.keys(localStorage))
+      if (/^(\w+-)?mandate-/.test(key)) localStorage.removeItem(key);
+  } catch (error) {
+    refuse(error);
+  }
+}
+
 /** Blocked or full storage and damaged text are expected here; anything else is a bug. */
 function refuse(error: unknown): null {
   if (error instanceof DOMException || error instanceof SyntaxError) return null;

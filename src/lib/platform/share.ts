@@ -1,4 +1,5 @@
 /** Ways out of the app: the platform's share sheet, the clipboard, and files to keep. Each only when a person asks. */
+import { downloadFile } from './save-file';
 
 /** What became of it. `unsupported`: this browser has no such way. */
 export type ShareOutcome = 'done' | 'cancelled' | 'unsupported';
@@ -24,15 +25,9 @@ export async function copyText(text: string): Promise<ShareOutcome> {
   return navigator.clipboard.writeText(text).then(() => 'done' as const, toOutcome);
 }
 
-/** Saves a file where the browser puts downloads. */
+/** Saves a text as a file where the browser puts downloads. */
 export function saveFile(name: string, type: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download has begun by then; browsers hold what they need of it.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  downloadFile(new Blob([content], { type }), name);
 }
 
 /** The text of a file that a person opened; `too-large` before a byte of it is read. */

@@ -14,3 +14,10 @@ export async function requestPersistence(): Promise<Persistence> {
   if (!navigator.storage?.persist) return 'unknown';
   return (await navigator.storage.persist()) ? 'persisted' : 'best-effort';
 }
+
+/** Bytes that this origin uses, the app itself included; null when the browser does not say. */
+export async function readUsedBytes(): Promise<number | null> {
+  if (!navigator.storage?.estimate) return null;
+  const { usage } = await navigator.storage.estimate();
+  return usage ?? null;
+}

@@ -5,7 +5,7 @@ import type { Option } from '../core/deck';
 import type { OptionId } from '../core/ids';
 import { optionsOf } from '../core/placed-items';
 import { rewriteQuery } from '../platform/address';
-import { saveFile } from '../platform/save-file';
+import { downloadFile } from '../platform/save-file';
 import type { AttemptSession } from './attempt-session.svelte';
 
 /** What the pages show and do. */
@@ -67,7 +67,8 @@ export class AttemptPages {
       ...this.session.choiceOf(itemId),
     }));
     const file = { format: 'mandate-answers', version: 1, plan, usedMs, answers };
-    saveFile(`${plan.attemptId}.json`, JSON.stringify(file, null, 2));
+    const text = JSON.stringify(file, null, 2);
+    downloadFile(new Blob([text], { type: 'application/json' }), `${plan.attemptId}.json`);
     this.hasFile = true;
   }
 

@@ -1,0 +1,36 @@
+/**
+ * What is known of the last safe copy: when it was made and how many reviews it holds. Kept on this device beside the
+ * log, since it is about this device, and so that it may survive the log's loss.
+ */
+import { countReviews } from '../core/backup-reminder';
+import { readLocal, writeLocal } from '../platform/local-values';
+import type { StudyLog } from './study-log.svelte';
+
+/** The last safe copy. */
+export interface SafeCopy {
+  readonly at: number;
+  readonly reviews: number;
+}
+
+/** The last safe copy; null when none is known of. */
+export function readSafeCopy(profileId: string): SafeCopy | null {
+  const value = readLocal(keyOf(profileId));
+  return isSafeCopy(value) ? value : null;
+}
+
+/** Notes that all that is in the log now was copied at `at`. */
+export function noteSafeCopy({ environment, state }: StudyLog, at: number): SafeCopy {
+  const copy = { at, reviews: countReviews(state) };
+  writeLocal(keyOf(environment.profileId), copy);
+  return copy;
+}
+
+function keyOf(profileId: string): string {
+  return `${profileId}-mandate-safe-copy`;
+}
+
+function isSafeCopy(value: unknown): value is SafeCopy {
+  if (typeof value !== 'object' || value === null) return false;
+  const { at, reviews } = value as Record<string, unknown>;
+  return Number.isFinite(at) && Number.isInteger(reviews);
+}
