@@ -1,5 +1,5 @@
 /** What a learner chooses before a practice begins. Kept for this visit only. */
-import { chooseItems, filterItems, type PracticeOrder } from '../core/choose-items';
+import { chooseItems, filterItems, type PracticeOrder } from '../core/practice-items';
 import type { AttemptId } from '../core/ids';
 import { m } from '../messages/generated/messages.js';
 import { makeRandomId } from '../platform/random-id';

@@ -1,7 +1,7 @@
 /** Everything that can be practised and all that was: attempts out of the log, items out of the decks. */
 import type { Attempt } from '../core/attempt';
 import { isTimeUp, takeUpTime } from '../core/attempt-time';
-import { lastMarks, type ItemPast } from '../core/choose-items';
+import { lastMarks, type ItemPast } from '../core/practice-items';
 import type { Deck } from '../core/deck';
 import type { WriterId } from '../core/ids';
 import { makeSubmitted } from '../core/mark-attempt';
