@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { foldEvents } from '../../src/lib/core/fold';
 import type { SettingsHash } from '../../src/lib/core/ids';
 import { defaultSchedulingSettings } from '../../src/lib/core/scheduling-settings';
-import { readScheduling } from '../../src/lib/core/settings';
+import { readScheduling } from '../../src/lib/core/scheduling-in-force';
 import { createStudyState } from '../../src/lib/core/study-state';
 import { LogWriter } from '../fixtures/log';
 

@@ -1,7 +1,7 @@
 /** The scheduling settings that hold for items: those in force for cards, without steps, under a name of their own. */
 import type { EventBody } from './event';
 import { defaultsByHash, withoutSteps } from './scheduling-settings';
-import { readScheduling, type NamedScheduling } from './settings';
+import { readScheduling, type NamedScheduling } from './scheduling-in-force';
 import { hashSchedulingSettings } from './settings-hash';
 import type { StudyState } from './study-state';
 

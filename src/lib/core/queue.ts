@@ -81,19 +81,20 @@ export function nextLearningAt(queue: Queue): number | undefined {
 
 /** What is left, over all decks or in one. */
 export function countQueue(queue: Queue, deckId?: DeckId): QueueCounts {
-  const keep = (candidates: readonly Candidate[]) =>
-    deckId ? candidates.filter((one) => one.deckId === deckId) : candidates;
-  const [fresh, learning, reviews] = [queue.fresh, queue.learning, queue.reviews].map(keep);
-  const scenarios = [fresh, learning, reviews].flatMap((part = []) =>
-    part.flatMap(({ scenario }) => scenario?.firstId ?? []),
+  const lists = [queue.fresh, queue.learning, queue.reviews].map((list) =>
+    deckId ? list.filter((one) => one.deckId === deckId) : list,
   );
+  const [fresh = [], learning = [], reviews = []] = lists;
+  const storiesIn = (list: readonly Candidate[]) =>
+    list.flatMap(({ scenario }) => scenario?.firstId ?? []);
+  const stories = storiesIn(lists.flat());
   return {
-    fresh: fresh?.length ?? 0,
-    learning: learning?.length ?? 0,
-    reviews: reviews?.length ?? 0,
-    items: scenarios.length,
-    newItems: fresh?.filter(({ kind }) => kind === 'item').length ?? 0,
-    scenarios: new Set(scenarios).size,
+    fresh: fresh.length,
+    learning: learning.length,
+    reviews: reviews.length,
+    items: stories.length,
+    newItems: storiesIn(fresh).length,
+    scenarios: new Set(stories).size,
   };
 }
 

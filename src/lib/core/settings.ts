@@ -1,12 +1,6 @@
 /** What a learner can set besides scheduling: read from registers, with a default and bounds for each. */
 import type { DeckId } from './ids';
 import { registerNames } from './register-names';
-import {
-  defaultSchedulingSettings,
-  defaultSettingsHash,
-  type SchedulingSettings,
-} from './scheduling-settings';
-import type { SettingsHash } from './ids';
 import { readRegister, type StudyState } from './study-state';
 
 /** Study settings; every one is an event in the log. */
@@ -72,21 +66,6 @@ export function readDeckLimits(state: StudyState, deckId: DeckId): DeckLimits {
     newCardsPerDay: readLimit(state, 'newCardsPerDay', deckId),
     reviewsPerDay: readLimit(state, 'reviewsPerDay', deckId),
   };
-}
-
-/** The scheduling settings in force, and the name that reviews give them. */
-export function readScheduling(state: StudyState): NamedScheduling {
-  const hash = readRegister(state, registerNames.scheduling()) as SettingsHash | undefined;
-  const settings = hash && state.settingsByHash.get(hash);
-  return hash && settings
-    ? { hash, settings }
-    : { hash: defaultSettingsHash, settings: defaultSchedulingSettings };
-}
-
-/** Scheduling settings with their name. */
-export interface NamedScheduling {
-  readonly hash: SettingsHash;
-  readonly settings: SchedulingSettings;
 }
 
 type NumberName = keyof typeof settingBounds;

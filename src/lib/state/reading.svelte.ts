@@ -3,7 +3,7 @@
  * Derived from the deck and the log; only the turns of this visit are its own.
  */
 import type { Card, Deck, DeckOutline } from '../core/deck';
-import { readScheduling } from '../core/settings';
+import { readScheduling } from '../core/scheduling-in-force';
 import { countStrengths, strengthOf, type Strength, type StrengthCounts } from '../core/strength';
 import { planUndo } from '../core/undo';
 import {

@@ -2,7 +2,8 @@
 import type { EventBody } from '../core/event';
 import type { SchedulingSettings } from '../core/scheduling-settings';
 import { hashSchedulingSettings } from '../core/settings-hash';
-import { readScheduling, type SettingName, type Settings } from '../core/settings';
+import { readScheduling } from '../core/scheduling-in-force';
+import type { SettingName, Settings } from '../core/settings';
 import { applyTheme } from '../platform/theme';
 import { readPersistence, requestPersistence, type Persistence } from '../platform/storage';
 import type { StorageFault } from '../store/open';

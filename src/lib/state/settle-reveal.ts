@@ -1,7 +1,7 @@
 /** Settles what each button would do, at the moment when a card is turned over. A later rating changes none of it. */
 import type { DeviceId } from '../core/ids';
 import { clampAnsweredAt } from '../core/memory';
-import { readScheduling } from '../core/settings';
+import { readScheduling } from '../core/scheduling-in-force';
 import type { Revealed, Shown } from './session-types';
 import type { StudyLog } from './study-log.svelte';
 

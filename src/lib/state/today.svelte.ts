@@ -24,7 +24,6 @@ export class Today {
   readonly #decks = $derived.by(() => this.library.listAdded(this.log));
   readonly #queue = $derived.by(() => buildQueue(this.#decks, this.log.state, this.#moment));
 
-  readonly now = $derived.by(() => this.#moment.now);
   readonly counts = $derived.by(() => countQueue(this.#queue));
   readonly total = $derived.by(() => totalOf(this.counts));
   readonly workMs = $derived.by(() => estimateMs(this.counts, this.log.state, this.#moment));

@@ -5,7 +5,7 @@ import type { EventBody, LogEvent } from '../../../src/lib/core/event';
 import { foldEvents } from '../../../src/lib/core/fold';
 import { defaultSchedulingSettings } from '../../../src/lib/core/scheduling-settings';
 import { hashSchedulingSettings } from '../../../src/lib/core/settings-hash';
-import { readScheduling } from '../../../src/lib/core/settings';
+import { readScheduling } from '../../../src/lib/core/scheduling-in-force';
 import { createStudyState } from '../../../src/lib/core/study-state';
 import { canonical, catchUp, foldAll } from '../../fixtures/catch-up';
 import { card, dateOf, day, LogWriter } from '../../fixtures/log';

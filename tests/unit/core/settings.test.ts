@@ -1,10 +1,10 @@
 /** Settings: what the log says, within bounds. */
 import { describe, expect, it } from 'vitest';
+import { readScheduling } from '../../../src/lib/core/scheduling-in-force';
 import {
   defaultSettings,
   isWithinBounds,
   readDeckLimits,
-  readScheduling,
   readSettings,
 } from '../../../src/lib/core/settings';
 import {
