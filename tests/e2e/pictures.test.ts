@@ -57,6 +57,9 @@ async function openPictureCard(page: Page): Promise<void> {
   const limit = page.getByLabel('New cards a day');
   await limit.fill('200');
   await limit.blur();
+  const items = page.getByLabel('New items a day');
+  await items.fill('0');
+  await items.blur();
   await page.goto('./decks/use-of-force');
   await page.getByRole('button', { name: 'Add deck' }).click();
   await page.goto('./study/use-of-force');

@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support';
-import { addDeck, answer, openToday, showAnswer, startStudy } from './steps';
+import { addDeck, answer, openToday, showAnswer, startStudy, studyToTheEnd } from './steps';
 
 const screens: readonly { name: string; open: (page: Page) => Promise<void> }[] = [
   { name: 'the first visit', open: openToday },
@@ -30,7 +30,7 @@ const screens: readonly { name: string; open: (page: Page) => Promise<void> }[] 
     open: async (page) => {
       await addDeck(page, 'Legal bases');
       await startStudy(page);
-      for (let card = 0; card < 10; card += 1) await answer(page, 'Easy');
+      await studyToTheEnd(page);
       await expect(page.getByRole('heading', { name: 'Session complete' })).toBeVisible();
     },
   },

@@ -72,6 +72,25 @@ export async function answer(page: Page, rating: RatingName): Promise<void> {
   await rate(page, rating);
 }
 
+/** Studies to the end of the session: each card Easy, each item by the option that is offered first. */
+export async function studyToTheEnd(page: Page): Promise<void> {
+  const buttons = [
+    page.getByRole('button', { name: 'Check answer' }),
+    page.getByRole('button', { name: 'Continue' }),
+    showAnswerButton(page),
+    ratingButton(page, 'Easy'),
+  ];
+  await expect(async () => {
+    const option = page.locator('input[name="option"]').first();
+    if (await option.isVisible()) await option.check({ timeout: 500 });
+    for (const button of buttons)
+      if (await button.isVisible()) await button.click({ timeout: 500 });
+    await expect(page.getByRole('heading', { name: 'Session complete' })).toBeVisible({
+      timeout: 300,
+    });
+  }).toPass({ intervals: [50] });
+}
+
 /** Every event in the log, straight from the database: what a learner would still have after a crash. */
 export async function readLog(page: Page): Promise<StoredEvent[]> {
   return page.evaluate(async () => {
