@@ -6,7 +6,7 @@ import { canShareFile, downloadFile, shareFile } from '../platform/save-file';
 import { readUsedBytes } from '../platform/storage';
 import { forgetBackupFile, keepBackupFile, readBackupFile } from '../store/backup-file';
 import { toStorageFault, type StorageFault } from '../store/open';
-import { writeBackupFile } from './keep-file';
+import { keepFileUpToDate, writeBackupFile } from './keep-file';
 import { backupType, makeBackup, nameBackup } from './make-backup';
 import { noteSafeCopy, readSafeCopy, type SafeCopy } from './safe-copy';
 import type { StudyLog } from './study-log.svelte';
@@ -44,6 +44,11 @@ export class BackupDesk {
   /** All reviews that stand. */
   get reviews(): number {
     return countReviews(this.log.state);
+  }
+
+  /** Whether a file can be chosen. Not after a loss: what is left must not be written over an older, fuller copy. */
+  get mayChooseFile(): boolean {
+    return this.canChooseFile && this.log.missingCount === 0;
   }
 
   /** Reviews that are in no copy. */
@@ -90,7 +95,10 @@ export class BackupDesk {
       const file = await chooseFile(nameBackup(this.#now()), description);
       if (!file) return null;
       await keepBackupFile(this.#profileId, file);
-      return this.#keep(file);
+      await writeBackupFile(this.log, file);
+      this.copy = readSafeCopy(this.#profileId);
+      await this.#readFile();
+      return { kind: 'file-kept' };
     });
   }
 
@@ -98,7 +106,11 @@ export class BackupDesk {
   allowFile(): Promise<void> {
     return this.#try(async () => {
       const file = await readBackupFile(this.#profileId);
-      return file && (await askToWrite(file)) ? this.#keep(file) : null;
+      if (!file || !(await askToWrite(file))) return null;
+      await keepFileUpToDate(this.log);
+      this.copy = readSafeCopy(this.#profileId);
+      await this.#readFile();
+      return { kind: 'file-kept' };
     });
   }
 
@@ -120,13 +132,6 @@ export class BackupDesk {
       if (result.kind === 'failed') throw result.fault;
       return { kind: 'reminder-saved' };
     });
-  }
-
-  async #keep(file: FileSystemFileHandle): Promise<BackupNotice> {
-    await writeBackupFile(this.log, file);
-    this.copy = readSafeCopy(this.#profileId);
-    await this.#readFile();
-    return { kind: 'file-kept' };
   }
 
   async #readFile(): Promise<void> {

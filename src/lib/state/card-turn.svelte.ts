@@ -4,6 +4,7 @@
  */
 import { makeReviewed } from '../core/make-reviewed';
 import type { EventBody, Rating, Reviewed } from '../core/event';
+import { HeldAnswer, type Answer } from './held-answer';
 import type { InputGuard } from './input-guard';
 import type { StudyLog } from './study-log.svelte';
 import { loadSchedule, settleReveal } from './settle-reveal';
@@ -23,6 +24,7 @@ export abstract class CardTurn {
   revealed = $state.raw<Revealed | null>(null);
   notice = $state.raw<SessionNotice | null>(null);
   protected isBusy = false;
+  readonly #held = new HeldAnswer((answer) => this.#save(answer));
 
   /** `guard` is shared by all cards of one screen: a double tap that lands on the next card is still one gesture. */
   constructor(
@@ -46,7 +48,7 @@ export abstract class CardTurn {
     this.phase = 'back';
   }
 
-  /** Rates the card that lies open. On a failed write it stays, and the notice says so. */
+  /** Rates the card that lies open. On a failed write it stays, and the answer is held and tried again. */
   async rate(rating: Rating): Promise<void> {
     const { shown, revealed } = this;
     if (this.phase !== 'back' || !shown || !revealed || this.isBusy) return;
@@ -60,10 +62,13 @@ export abstract class CardTurn {
       now: now(),
       elapsedMs: monotonicNow() - shown.shownAt,
     });
-    if (!(await this.record([body], { cardId: shown.card.id, memory: shown.memory }))) return;
-    const memory = this.log.state.memoriesById.get(shown.card.id);
-    this.notice = memory ? describeRating(shown, rating, memory) : null;
-    await this.goOn(body);
+    this.#held.clear();
+    await this.#save({ body, shown });
+  }
+
+  /** Tries again to save the answer that is held. */
+  async retry(): Promise<void> {
+    if (!this.isBusy) await this.#held.retry();
   }
 
   /** Looks again after another tab wrote: a card that was rated there is not asked here. */
@@ -84,8 +89,15 @@ export abstract class CardTurn {
     return device;
   }
 
-  /** Appends a gesture; true once it is committed. `about` is what must not have been rated meanwhile. */
+  /**
+   * Appends a gesture; true once it is committed. `about` is what must not have been rated meanwhile. While an answer
+   * is held it goes first, and the gesture has to be made again: it may mean another card then.
+   */
   protected async record(bodies: readonly EventBody[], about?: OnTable): Promise<boolean> {
+    if (this.#held.isHolding) {
+      await this.retry();
+      return false;
+    }
     this.isBusy = true;
     try {
       for (;;) {
@@ -108,8 +120,24 @@ export abstract class CardTurn {
     }
   }
 
+  async #save(answer: Answer): Promise<void> {
+    const { body, shown } = answer;
+    if (!(await this.record([body], { cardId: shown.card.id, memory: shown.memory }))) {
+      if (this.notice?.kind !== 'not-saved') return;
+      this.notice = { ...this.notice, rating: body.rating };
+      this.#held.hold(answer);
+      return;
+    }
+    this.#held.clear();
+    const memory = this.log.state.memoriesById.get(shown.card.id);
+    this.notice = memory ? describeRating(shown, body.rating, memory) : null;
+    await this.goOn(body);
+  }
+
   #wasRatedElsewhere({ cardId, memory }: OnTable): boolean {
     const last = this.log.state.memoriesById.get(cardId)?.last;
+    // What was lost was not rated by anyone.
+    if (!last && this.log.missingCount > 0) return false;
     return last?.device !== memory?.last.device || last?.seq !== memory?.last.seq;
   }
 }

@@ -24,7 +24,9 @@ export function writeBackupFile(log: StudyLog, file: FileSystemFileHandle): Prom
 export async function keepFileUpToDate(log: StudyLog): Promise<void> {
   const { profileId } = log.environment;
   if (!canChooseFile() || !log.connection) return;
-  if (countReviews(log.state) === readSafeCopy(profileId)?.reviews) return;
+  // After a loss the file holds more than the log: it must not be written over.
+  const copied = readSafeCopy(profileId)?.reviews ?? 0;
+  if (log.missingCount > 0 || countReviews(log.state) <= copied) return;
   const file = await readBackupFile(profileId);
   if (!file || !(await mayWrite(file))) return;
   try {

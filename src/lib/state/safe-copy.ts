@@ -4,6 +4,7 @@
  */
 import { countReviews } from '../core/backup-reminder';
 import { readLocal, writeLocal } from '../platform/local-values';
+import { forgetBackupFile } from '../store/backup-file';
 import type { StudyLog } from './study-log.svelte';
 
 /** The last safe copy. */
@@ -23,6 +24,18 @@ export function noteSafeCopy({ environment, state }: StudyLog, at: number): Safe
   const copy = { at, reviews: countReviews(state) };
   writeLocal(keyOf(environment.profileId), copy);
   return copy;
+}
+
+/**
+ * The person goes on without what was lost: the last copy holds none of what counts from now on, and a file that was
+ * kept up to date stays as it is, since it holds more than the log.
+ */
+export async function goOnWithoutLost(log: StudyLog): Promise<void> {
+  const { profileId } = log.environment;
+  const copy = readSafeCopy(profileId);
+  if (copy) writeLocal(keyOf(profileId), { ...copy, reviews: 0 });
+  await forgetBackupFile(profileId);
+  log.forgetLoss();
 }
 
 function keyOf(profileId: string): string {

@@ -35,7 +35,8 @@ export type SessionNotice =
   | { readonly kind: 'leech'; readonly cardId: CardId; readonly lapses: number }
   | { readonly kind: 'undone' | 'nothing-to-undo' | 'suspended' | 'flagged' | 'unflagged' }
   | { readonly kind: 'nothing-chosen' }
-  | { readonly kind: 'not-saved'; readonly fault: StorageFault };
+  /** `rating`: of an answer that is held and tried again. */
+  | { readonly kind: 'not-saved'; readonly fault: StorageFault; readonly rating?: Rating };
 
 /** `item`: an item is asked, or its response is explained. `unreadable`: a deck's file could not be read. */
 export type SessionPhase = 'loading' | 'front' | 'back' | 'item' | 'complete' | 'unreadable';
