@@ -1,0 +1,211 @@
+/** What browsers do to storage, each ending in a true word and a way back. Nothing acknowledged is lost by the app. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './support';
+import { addDeck, answer, openToday, rate, readReviews, showAnswer } from './steps';
+import {
+  downloadBackup,
+  evict,
+  leaveRoom,
+  openLevers,
+  openStorage,
+  restore,
+  study,
+} from './storage-steps';
+
+test('a full device: the answer is held, told, and saved by itself once there is room (S14, F6)', async ({
+  page,
+  server,
+}) => {
+  const levers = await openLevers(page);
+  await addDeck(page, 'Legal bases');
+  await study(page, 1);
+  await showAnswer(page);
+  await leaveRoom(levers, server.origin, 1);
+  await page.getByRole('button', { name: /^Good/ }).click();
+  await expect(page.getByText(/^Not saved: the device has no room left\./)).toBeVisible();
+  await expect(page.getByText(/^Nothing can be saved now/)).toBeVisible();
+  expect(await readReviews(page)).toHaveLength(1);
+  await leaveRoom(levers, server.origin);
+  await expect(page.getByText('8 left')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Nothing can be saved now/)).toBeHidden();
+  expect((await readReviews(page)).at(-1)?.body.rating).toBe('good');
+});
+
+test('a full device can still be backed up', async ({ page, server }) => {
+  const levers = await openLevers(page);
+  await addDeck(page, 'Legal bases');
+  await study(page, 1);
+  await openStorage(page);
+  await leaveRoom(levers, server.origin, 1);
+  const backup = (await downloadBackup(page)).toString('utf8');
+  expect(backup.split('"type":"reviewed"')).toHaveLength(2);
+});
+
+test('a browser that evicts everything while the app is closed is found out, and a backup heals it (S15, F5)', async ({
+  page,
+  server,
+  allowConsole,
+}) => {
+  // The bare file that stands in for a closed app has no icon.
+  allowConsole(/404/);
+  await addDeck(page, 'Legal bases');
+  await study(page, 2);
+  await openStorage(page);
+  const backup = await downloadBackup(page);
+  await page.goto('./manifest.webmanifest');
+  await evict(page, server.origin);
+  await openToday(page);
+  await expect(page.getByRole('heading', { name: 'Your answers are missing' })).toBeVisible();
+  await expect(
+    page.getByText(/^The last backup made here is from .*, with 2 reviews\./),
+  ).toBeVisible();
+  await expect(page.getByText('Begin with a deck')).toBeHidden();
+  await page.reload();
+  await page.getByRole('link', { name: 'Restore backup' }).click();
+  await restore(page, backup);
+  await expect(page.getByText('Restored: 2 reviews and 1 deck came in.')).toBeVisible();
+  await expect(page.getByText(/missing/)).toBeHidden();
+  await openToday(page);
+  await expect(page.getByText(/^8 cards, about/)).toBeVisible();
+});
+
+test('a browser that evicts everything while the app is open is found out at once (F5)', async ({
+  page,
+  server,
+}) => {
+  await addDeck(page, 'Legal bases');
+  await study(page, 2);
+  await evict(page, server.origin);
+  await expect(page.getByText(/^3 saved answers of this device are missing/)).toBeVisible();
+  await showAnswer(page);
+  await rate(page, 'Good');
+  expect(await readReviews(page)).toHaveLength(1);
+  await openToday(page);
+  await expect(page.getByRole('heading', { name: 'Your answers are missing' })).toBeVisible();
+  await page.getByRole('button', { name: 'Begin anew without them' }).click();
+  await expect(page.getByText('Begin with a deck')).toBeVisible();
+});
+
+test('a connection that the browser closes is opened again, and no answer is lost (F14)', async ({
+  page,
+}) => {
+  await page.addInitScript(breakTransactions);
+  await addDeck(page, 'Legal bases');
+  await study(page, 1);
+  await breakNext(page, 2);
+  await answer(page, 'Easy');
+  await expect(page.getByText('8 left')).toBeVisible();
+  expect(await readReviews(page)).toHaveLength(2);
+});
+
+test('a connection that stays closed is told, and the answer is held until it opens (F14)', async ({
+  page,
+}) => {
+  await page.addInitScript(breakTransactions);
+  await addDeck(page, 'Legal bases');
+  await study(page, 1);
+  await showAnswer(page);
+  await breakNext(page, 1_000);
+  await page.getByRole('button', { name: /^Good/ }).click();
+  await expect(page.getByText(/^Not saved: the browser closed the database\./)).toBeVisible();
+  await expect(page.getByText(/^Nothing can be saved now/)).toBeVisible();
+  await breakNext(page, 0);
+  await page.getByRole('button', { name: 'Try now' }).click();
+  await expect(page.getByText('8 left')).toBeVisible();
+  expect(await readReviews(page)).toHaveLength(2);
+});
+
+test('data of a newer version is left alone, and can be copied to a file (F10)', async ({
+  page,
+  allowConsole,
+}) => {
+  allowConsole(/404/);
+  await addDeck(page, 'Legal bases');
+  await study(page, 1);
+  await page.goto('./manifest.webmanifest');
+  await page.evaluate(async () => {
+    const opening = indexedDB.open('main-mandate', 99);
+    await new Promise((resolve) => (opening.onsuccess = resolve));
+    opening.result.close();
+  });
+  await page.goto('./');
+  await expect(page.getByRole('heading', { name: 'A newer Mandate is at work' })).toBeVisible();
+  const backup = (await downloadBackup(page)).toString('utf8');
+  expect(backup.split('"type":"reviewed"')).toHaveLength(2);
+  expect(await readReviews(page)).toHaveLength(1);
+});
+
+test('a log of years without its snapshot is folded beside the page, which says so (S26)', async ({
+  page,
+  allowConsole,
+}) => {
+  allowConsole(/404/);
+  await addDeck(page, 'Legal bases');
+  await study(page, 1);
+  await page.goto('./manifest.webmanifest');
+  await page.evaluate(writeYears, 6_000);
+  await page.addInitScript(() => {
+    const said: string[] = [];
+    Object.assign(globalThis, { said });
+    const watch = () => said.push(document.querySelector('h1')?.textContent ?? '');
+    new MutationObserver(watch).observe(document, { subtree: true, childList: true });
+  });
+  await page.goto('./');
+  await expect(page.getByText(/^9 cards, about/)).toBeVisible();
+  const said = await page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+  expect(said).toContain('Reading your reviews…');
+  await openStorage(page);
+  await expect(page.getByText(/^6,001 reviews\./)).toBeVisible();
+});
+
+/** Lets the next transactions fail as on a connection that is closing. */
+function breakTransactions(): void {
+  const plain = IDBDatabase.prototype.transaction;
+  Object.assign(globalThis, { broken: 0 });
+  IDBDatabase.prototype.transaction = function (...given) {
+    const page = globalThis as unknown as { broken: number };
+    if (page.broken > 0) {
+      page.broken -= 1;
+      throw new DOMException('The database connection is closing.', 'InvalidStateError');
+    }
+    return plain.apply(this, given);
+  };
+}
+
+async function breakNext(page: Page, count: number): Promise<void> {
+  await page.evaluate((broken) => Object.assign(globalThis, { broken }), count);
+}
+
+/** Writes reviews of another device, a hundred a day, and throws the snapshot away. */
+async function writeYears(reviews: number): Promise<void> {
+  const opening = indexedDB.open('main-mandate');
+  await new Promise((resolve) => (opening.onsuccess = resolve));
+  const database = opening.result;
+  const transaction = database.transaction(['events', 'snapshots'], 'readwrite');
+  transaction.objectStore('snapshots').clear();
+  for (let seq = 1; seq <= reviews; seq += 1) {
+    const at = Date.UTC(2020, 0, 1, 10) + Math.floor(seq / 100) * 86_400_000 + seq * 1_000;
+    transaction.objectStore('events').add({
+      device: 'another',
+      seq,
+      gestureSeq: seq,
+      at,
+      zoneOffsetMinutes: 0,
+      rolloverHour: 4,
+      appVersion: 'test',
+      body: {
+        type: 'reviewed',
+        kind: 'card',
+        cardId: `gone-${seq % 400}`,
+        rating: 'good',
+        state: 'review',
+        answeredAt: at,
+        studyDay: Math.floor(at / 86_400_000),
+        elapsedMs: 1_000,
+        settings: 'c255c1bdcfc5303c',
+      },
+    });
+  }
+  await new Promise((resolve) => (transaction.oncomplete = resolve));
+  database.close();
+}
