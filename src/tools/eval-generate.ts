@@ -56,7 +56,7 @@ function measure(rows: readonly Row[]): Tally {
   const made = found.filter(({ one }) => one !== undefined);
   const hits = made.filter(({ row }) => row?.isDefinition);
   const named = hits.filter(({ row }) => row && row.terms.length > 0);
-  const right = named.filter(({ one, row }) => row?.terms.includes(comparable(one?.term ?? '')));
+  const right = named.filter(({ one, row }) => row?.terms.includes(comparable(one ?? '')));
   const wanted = rows.filter(({ isDefinition }) => isDefinition).length;
   return {
     hits: hits.length,

@@ -1,0 +1,91 @@
+/** Finds the members of a list that a sentence ends with: “… to monitor ceasefires, protect civilians, and report”. */
+import type { Stretch } from './define/find';
+import type { Shape } from './shape';
+
+/** A list in a sentence: the token at which it begins, and its members. */
+export interface Enumeration {
+  readonly start: number;
+  readonly members: readonly Stretch[];
+  readonly type: MemberType;
+}
+
+/** What the members are: plain verbs, verbs in -ing, or things. */
+export type MemberType = 'verb' | 'doing' | 'thing';
+
+const longestMember = 10;
+
+/** The list at the end of a sentence; undefined when there is none of three parallel members. */
+export function findEnumeration({ letters, tokens }: Shape): Enumeration | undefined {
+  const end = letters.length - (letters.endsWith('.') ? 1 : 0);
+  const joint = lastJoint(letters.slice(0, end));
+  if (joint === undefined) return undefined;
+  const commas = [...letters.slice(0, joint.comma)].flatMap((letter, at) =>
+    letter === ',' ? [at] : [],
+  );
+  const last: Stretch = [joint.after, end];
+  const type = typeOf(letters, last);
+  if (!type || !isMember(letters, last, type)) return undefined;
+  const members: Stretch[] = [last];
+  let stop = joint.comma;
+  for (const comma of commas.reverse()) {
+    const middle: Stretch = [comma + 1, stop];
+    if (typeOf(letters, middle) !== type || !isMember(letters, middle, type)) break;
+    members.unshift(middle);
+    stop = comma;
+  }
+  const start = firstStart(
+    letters,
+    tokens.map(({ lower }) => lower),
+    stop,
+    type,
+  );
+  if (start === undefined || !isMember(letters, [start, stop], type)) return undefined;
+  members.unshift([start, stop]);
+  return members.length >= 3 && members.length <= 7 ? { start, members, type } : undefined;
+}
+
+function lastJoint(letters: string): { comma: number; after: number } | undefined {
+  const match = [...letters.matchAll(/,[&o]M?/g)].at(-1);
+  return match && { comma: match.index, after: match.index + match[0].length };
+}
+
+function typeOf(letters: string, [start, end]: Stretch): MemberType | undefined {
+  const first = /^M*T?(.)/.exec(letters.slice(start, end))?.[1] ?? '';
+  if (first === 'V') return 'verb';
+  if (first === 'G') return 'doing';
+  return /[atJNPE#z"R]/.test(first) ? 'thing' : undefined;
+}
+
+/** A member is short and holds no clause of its own. */
+function isMember(letters: string, [start, end]: Stretch, type: MemberType): boolean {
+  const inside = letters.slice(start, end);
+  if (inside.length === 0 || inside.length > longestMember || /[,;:=()?B]/.test(inside))
+    return false;
+  const rest = type === 'verb' ? inside.replace(/^M*T?V/, '') : inside;
+  return type === 'doing' ? !/[X]/.test(rest) : !/[XVr]/.test(rest.replace(/TV/g, ''));
+}
+
+/** Where the first member begins: after the verb, colon or preposition that the list hangs on. */
+function firstStart(
+  letters: string,
+  words: readonly string[],
+  comma: number,
+  type: MemberType,
+): number | undefined {
+  const before = letters.slice(0, comma);
+  if (type === 'verb') {
+    const to = before.lastIndexOf('T');
+    const verb = to >= 0 ? to + 1 : /[V]/.exec(before)?.index;
+    return verb !== undefined && verb >= 1 ? verb : undefined;
+  }
+  if (type === 'doing') {
+    const found = [...before.matchAll(/(?<=[VBIfq:])M?G/g)].find(
+      ({ index }) => words[index] !== 'including',
+    );
+    return found?.index;
+  }
+  const hook = Math.max(before.search(/[VB:](?![^]*[VB:])/), words.lastIndexOf('including', comma));
+  if (hook < 1) return undefined;
+  const skipped = /^M*[If]?M*/.exec(before.slice(hook + 1))?.[0].length ?? 0;
+  return hook + 1 + skipped;
+}

@@ -1,0 +1,67 @@
+/** English verbs that say what a thing is for or what it brings about, and how a front asks for it. */
+
+/** How a verb is asked for. */
+export interface VerbQuestion {
+  /** The word that leads on to the answer: “aim to”. */
+  readonly link: string;
+  readonly needsLink: boolean;
+  /** What ends the question when the link stands: “What do they aim to do?” */
+  readonly ending: string;
+  readonly confidence: number;
+}
+
+const toDo: VerbQuestion = { link: 'to', needsLink: true, ending: ' to do', confidence: 0.8 };
+const plain = (confidence: number): VerbQuestion => ({
+  link: '',
+  needsLink: false,
+  ending: '',
+  confidence,
+});
+
+/** By the verb in its plain form. */
+export const purposeVerbs: ReadonlyMap<string, VerbQuestion> = new Map([
+  ...['aim', 'seek', 'strive', 'serve', 'exist', 'work', 'attempt'].map(
+    (verb) => [verb, toDo] as const,
+  ),
+  ...[
+    'require',
+    'prevent',
+    'prohibit',
+    'authorize',
+    'authorise',
+    'govern',
+    'demand',
+    'depend',
+    'involve',
+  ].map((verb) => [verb, plain(verb === 'depend' ? 0 : 0.68)] as const),
+  ...[
+    'reduce',
+    'ensure',
+    'undermine',
+    'threaten',
+    'guarantee',
+    'oversee',
+    'monitor',
+    'coordinate',
+    'emphasize',
+    'emphasise',
+    'prioritize',
+    'prioritise',
+  ].map((verb) => [verb, plain(0.62)] as const),
+  ...[
+    'support',
+    'enable',
+    'improve',
+    'strengthen',
+    'provide',
+    'protect',
+    'promote',
+    'establish',
+    'facilitate',
+    'foster',
+    'mitigate',
+    'influence',
+    'address',
+    'present',
+  ].map((verb) => [verb, plain(0.52)] as const),
+]);

@@ -1,0 +1,69 @@
+/** Finds the word or phrase that carries a sentence, and hides it. */
+import type { Sentence } from '../analyse';
+import { everydayWords } from '../english/define/words';
+import { countWords, cutGap, type Draft } from './draft';
+
+/** How often the words of a document stand in it, by their small letters. */
+export type WordCounts = ReadonlyMap<string, number>;
+
+const weak =
+  /\b(?:vital|crucial|essential|important|significant|various|complex|effective|overall|broader|notable|challenges?|considerations?|aspects?|factors?)\b/i;
+
+/** The gap text of a sentence that stands alone. */
+export function findCloze(sentence: Sentence, counts: WordCounts, heading: string): Draft[] {
+  if (!sentence.isStandalone) return [];
+  const length = countWords(sentence.words);
+  if (length < 7 || length > 28) return [];
+  const best = gapsOf(sentence, counts, heading)[0];
+  if (!best || best.score < 0.3) return [];
+  const sureness =
+    0.3 +
+    Math.min(0.3, best.score * 0.4) -
+    (length > 22 ? 0.06 : 0) -
+    (weak.test(sentence.words) ? 0.06 : 0);
+  const gap = cutGap(sentence, best.from, best.to);
+  return [
+    { kind: 'cloze', reason: 'carries-sentence', term: gap.back, confidence: sureness, ...gap },
+  ];
+}
+
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+  readonly score: number;
+}
+
+function gapsOf({ shape, words, bodyStart }: Sentence, counts: WordCounts, heading: string): Gap[] {
+  const gaps: Gap[] = [];
+  const verb = shape.letters.search(/[VB]/);
+  for (const match of shape.letters.matchAll(/(?:[JNP](?:-[JNPEG])?z?)*[NP](?:(?<=N)&[NJ]*N)?/g)) {
+    const [first, last] = [
+      shape.tokens[match.index],
+      shape.tokens[match.index + match[0].length - 1],
+    ];
+    if (!first || !last || first.start < bodyStart) continue;
+    const phrase = words.slice(first.start, last.end);
+    const score = weigh(phrase, match.index < verb, counts, heading);
+    gaps.push({ from: first.start, to: last.end, score });
+  }
+  return gaps.sort((a, b) => b.score - a.score || a.from - b.from);
+}
+
+function weigh(phrase: string, isSubject: boolean, counts: WordCounts, heading: string): number {
+  const parts = phrase.toLowerCase().split(/[\s-]+/);
+  if (parts.length > 5 || weak.test(phrase)) return 0;
+  const isEveryday = parts.every((part) => everydayWords.has(part.replace(/s$/, '')));
+  const often = Math.min(...parts.map((part) => counts.get(part) ?? 1));
+  const isHeading = parts.some(
+    (part) => part.length > 3 && heading.toLowerCase().includes(part.replace(/s$/, '')),
+  );
+  const isName = /\p{Lu}\p{L}*\p{Lu}|\s\p{Lu}/u.test(phrase);
+  return (
+    (isEveryday ? 0 : 0.2) +
+    (parts.length > 1 ? 0.25 : 0) +
+    (often >= 2 ? 0.15 : 0) +
+    (isName ? 0.2 : 0) +
+    (isHeading ? 0.15 : 0) +
+    (isSubject ? 0.1 : 0)
+  );
+}

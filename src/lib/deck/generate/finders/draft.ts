@@ -1,0 +1,105 @@
+/** What the finders have in common: how a place in a sentence becomes a candidate. */
+import type { Sentence } from '../analyse';
+import type { Candidate, CandidateKind, CandidateReason } from '../candidate';
+import type { Stretch } from '../english/define/find';
+
+/** What a finder has to say of a candidate. */
+export interface Draft {
+  readonly kind: CandidateKind;
+  readonly front: string;
+  readonly back: string;
+  readonly term: string;
+  readonly confidence: number;
+  readonly reason: CandidateReason;
+  readonly members?: readonly string[];
+  readonly isOrdered?: boolean;
+  readonly gapText?: string;
+}
+
+/** A finder looks at one sentence. */
+export type Finder = (sentence: Sentence) => readonly Draft[];
+
+/** A candidate that rests on a whole sentence of the text. */
+export function fromSentence(
+  draft: Draft,
+  { start, end, passage }: Sentence,
+  text: string,
+): Candidate {
+  const { page } = passage.block;
+  return {
+    members: [],
+    isOrdered: false,
+    ...draft,
+    confidence: Math.min(1, Math.max(0, draft.confidence)),
+    text: text.slice(start, end),
+    span: { start, end },
+    section: passage.section,
+    ...(page === undefined ? {} : { page }),
+  };
+}
+
+/** The words of a stretch of tokens. */
+export function wordsOf({ words, shape }: Sentence, [from, to]: Stretch): string {
+  const [first, last] = [shape.tokens[from], shape.tokens[to - 1]];
+  return first && last ? words.slice(first.start, last.end).trim() : '';
+}
+
+/** Where a token begins in the words of its sentence; their end for the token after the last. */
+export function startOf({ words, shape }: Sentence, token: number): number {
+  return shape.tokens[token]?.start ?? words.length;
+}
+
+/** The first token after the link that the sentence begins with. */
+export function firstToken({ shape, bodyStart }: Sentence): number {
+  return Math.max(
+    0,
+    shape.tokens.findIndex(({ start }) => start >= bodyStart),
+  );
+}
+
+/** The sentence from its first own word on, with a capital. */
+export function bodyOf({ words, bodyStart }: Sentence): string {
+  return capitalise(words.slice(bodyStart));
+}
+
+/** A gap text: the stretch from one place to another of the sentence's words hidden. */
+export function cutGap(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  hint = '',
+): Pick<Draft, 'front' | 'back' | 'gapText'> {
+  const { words, bodyStart } = sentence;
+  const before = words.slice(bodyStart, from);
+  const hidden = words.slice(from, to);
+  const after = words.slice(to);
+  const gap = before === '' ? capitalise(hidden) : hidden;
+  return {
+    front: `${capitalise(before)}…${after}`,
+    back: hidden,
+    gapText: `${capitalise(before)}{{${gap}${hint === '' ? '' : `|${hint}`}}}${after}`,
+  };
+}
+
+/** With a capital at the beginning. */
+export function capitalise(words: string): string {
+  return words.replace(
+    /^(["“‘(]*)(\p{Ll})/u,
+    (_, marks: string, letter: string) => marks + letter.toUpperCase(),
+  );
+}
+
+/** With a small letter at the beginning, unless it is a name or a short form. */
+export function uncapitalise(words: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(words) ? words.slice(0, 1).toLowerCase() + words.slice(1) : words;
+}
+
+/** Without the marks that end it. */
+export function unended(words: string): string {
+  return words.trim().replace(/[\s.;,:]+$/, '');
+}
+
+/** How many words. */
+export function countWords(words: string): number {
+  return words.match(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}

@@ -1,0 +1,153 @@
+/** Finds what a sentence sets apart, what it says a thing is for, and what it gives a reason for. */
+import type { Sentence } from '../analyse';
+import { askVerb } from '../english/phrasing';
+import { purposeVerbs } from '../english/verbs';
+import {
+  countWords,
+  cutGap,
+  type Draft,
+  firstToken,
+  startOf,
+  uncapitalise,
+  unended,
+} from './draft';
+
+const longestAnswer = 22;
+
+/** “not A but B”, “A rather than B”: the side that holds is hidden. */
+export function findContrast(sentence: Sentence): Draft[] {
+  const { words } = sentence;
+  if (!sentence.isStandalone || countWords(words) > 40) return [];
+  const but =
+    /\bnot (?:only |merely |just |simply )?(.{8,90}?),? but (?:also |rather )?(.{8,140}?)(?=[.;]|, (?:which|who|so|while)\b|$)/.exec(
+      words,
+    );
+  if (but?.[2])
+    return hide(sentence, words.indexOf(but[2], but.index + (but[1] ?? '').length), but[2], 0.78);
+  const instead = /\b(?:rather than|instead of|as opposed to) (?:to )?([^,.;]{6,80})/.exec(words);
+  if (instead?.[1]) return hide(sentence, words.lastIndexOf(instead[1]), instead[1], 0.62);
+  return [];
+}
+
+function hide(sentence: Sentence, from: number, hidden: string, confidence: number): Draft[] {
+  const count = countWords(hidden);
+  if (count < 2 || count > longestAnswer || from < sentence.bodyStart) return [];
+  const gap = cutGap(sentence, from, from + hidden.length);
+  return [
+    { kind: 'contrast', reason: 'sets-apart', term: sentence.subject ?? '', confidence, ...gap },
+  ];
+}
+
+/** “X aims to do Y”, “X is designed to …”, “X prevents Y”: asked for Y. */
+export function findPurpose(sentence: Sentence): Draft[] {
+  const { shape, subject, words } = sentence;
+  if (!sentence.isStandalone || !subject || countWords(words) > 34) return [];
+  const at = firstToken(sentence);
+  const own = subjectAt(sentence, at);
+  if (!own) return [];
+  const verb = shape.tokens[own.end];
+  if (!verb) return [];
+  const lower = verb.lower;
+  const ask =
+    purposeVerbs.get(lower.replace(/(?:es|s)$/, '')) ??
+    purposeVerbs.get(lower) ??
+    purposeVerbs.get(lower.replace(/s$/, ''));
+  const isPassive = /^B(?:M)?E[TI]/.test(shape.letters.slice(own.end));
+  if (isPassive) return askDesigned(sentence, own);
+  if (ask === undefined || !/^VM?/.test(shape.letters.slice(own.end))) return [];
+  const link = ask.link !== '' && shape.tokens[own.end + 1]?.lower === ask.link ? 1 : 0;
+  if (ask.link !== '' && link === 0 && ask.needsLink) return [];
+  const back = unended(words.slice(startOf(sentence, own.end + 1 + link)));
+  if (!isAnswer(back)) return [];
+  const front = askVerb(uncapitalise(own.words), lower, link === 1 ? ask.ending : '');
+  return [
+    {
+      kind: 'purpose',
+      reason: 'states-purpose',
+      front,
+      back,
+      term: own.words,
+      confidence: ask.confidence - lengthCost(back),
+    },
+  ];
+}
+
+function askDesigned(sentence: Sentence, own: { words: string; end: number }): Draft[] {
+  const match =
+    /^.{0,20}?\b(is|are) (?:\w+ly )?(designed|intended|meant|used|established|created|deployed|authori[sz]ed|required|mandated|tasked) to (.+)$/.exec(
+      sentence.words.slice(startOf(sentence, own.end)),
+    );
+  const [, helper = '', participle = '', rest = ''] = match ?? [];
+  const back = unended(rest);
+  if (!match || !isAnswer(back)) return [];
+  const front = `What ${helper} ${uncapitalise(own.words)} ${participle} to do?`;
+  return [
+    {
+      kind: 'purpose',
+      reason: 'states-purpose',
+      front,
+      back,
+      term: own.words,
+      confidence: 0.76 - lengthCost(back),
+    },
+  ];
+}
+
+/** The subject that the sentence begins with, and the token after it. */
+function subjectAt(
+  { shape, words, isStandalone }: Sentence,
+  at: number,
+): { words: string; end: number } | undefined {
+  const match =
+    /^[atd]?(?:[JNPEG#-]|z|[&,](?=[JNPEG,&]*[NPG])|"|M(?=[JE]))*[NPG](?:\([^)]*\))?(?:[fI][atdR]?(?:[JNPEG#&-]|z|,(?=[JNP&]))*[NPG])*M?(?=[VB])/.exec(
+      shape.letters.slice(at),
+    );
+  if (!match || !isStandalone) return undefined;
+  const end = at + match[0].replace(/M$/, '').length;
+  const last = shape.tokens[end - 1];
+  const subject = words.slice(shape.tokens[at]?.start ?? 0, last?.end ?? 0);
+  const hasAdverb = match[0].endsWith('M');
+  return countWords(subject) <= 14 ? { words: subject, end: hasAdverb ? end + 1 : end } : undefined;
+}
+
+/** “… because …”: the reason is hidden. */
+export function findCause(sentence: Sentence): Draft[] {
+  const { words } = sentence;
+  if (!sentence.isStandalone || countWords(words) > 36) return [];
+  const match =
+    /(?<!,.{0,40})\b(?:because|due to|owing to|as a result of|caused by|so that|in order to) ([^.;]{8,110}?)(?=[.;]|, (?:which|who|while|and)\b)/.exec(
+      words,
+    );
+  const reason = match?.[1];
+  if (!match || reason === undefined || match.index <= sentence.bodyStart) return [];
+  if (!isAnswer(reason)) return [];
+  const gap = cutGap(
+    sentence,
+    match.index + match[0].indexOf(reason),
+    match.index + match[0].length,
+    'why?',
+  );
+  return [
+    {
+      kind: 'cause',
+      reason: 'states-cause',
+      term: sentence.subject ?? '',
+      confidence: 0.66,
+      ...gap,
+    },
+  ];
+}
+
+function isAnswer(back: string): boolean {
+  const count = countWords(back);
+  return (
+    count >= 2 &&
+    count <= longestAnswer &&
+    !/^(?:it|them|this|these|that)\b/i.test(back) &&
+    !/;/.test(back)
+  );
+}
+
+function lengthCost(back: string): number {
+  return Math.max(0, countWords(back) - 12) * 0.02;
+}

@@ -1,0 +1,31 @@
+/** Finds lists that a sentence names: the sentence up to the list is the front, the members are the answer. */
+import type { Sentence } from '../analyse';
+import { findEnumeration } from '../english/enumeration';
+import { nameAll } from '../english/phrasing';
+import { capitalise, countWords, type Draft, startOf, unended, wordsOf } from './draft';
+
+/** The list that a sentence ends with. */
+export function findSentenceList(sentence: Sentence): Draft[] {
+  if (!sentence.isStandalone) return [];
+  const found = findEnumeration(sentence.shape);
+  if (!found) return [];
+  const stem = sentence.words.slice(sentence.bodyStart, startOf(sentence, found.start)).trim();
+  if (countWords(stem) < 2 || countWords(stem) > 22) return [];
+  const members = found.members.map((member) => unended(wordsOf(sentence, member)));
+  const lengths = members.map(countWords);
+  const isEven = Math.max(...lengths) <= 3 * Math.max(2, Math.min(...lengths));
+  const isOpen = /\b(?:such as|including|like|e\.g\.)\s*$/.test(stem);
+  const confidence =
+    0.8 - (isEven ? 0 : 0.18) - (isOpen ? 0.12 : 0) - (members.length > 5 ? 0.1 : 0);
+  return [
+    {
+      kind: 'list',
+      reason: 'sentence-lists',
+      front: nameAll(capitalise(stem), members.length),
+      back: members.join('; '),
+      members,
+      term: sentence.subject ?? '',
+      confidence,
+    },
+  ];
+}

@@ -1,0 +1,73 @@
+/** Chooses among candidates: no near-duplicates, spread over the sections, best first, and no more than asked for. */
+import type { Candidate } from './candidate';
+import { contentWords } from './finders/items';
+
+/** The most alike that two candidates may be, as the share of words they have in common. */
+const mostAlike = 0.6;
+
+/** The chosen candidates, best first; `wordsBySection` says how long each section is. */
+export function selectCandidates(
+  candidates: readonly Candidate[],
+  wordsBySection: readonly number[],
+  perHundredWords: number,
+): Candidate[] {
+  const ranked = [...candidates].sort(byWorth);
+  const total = wordsBySection.reduce((sum, words) => sum + words, 0);
+  const limit = Math.max(1, Math.floor((total * perHundredWords) / 100));
+  const taken = new Set<Candidate>();
+  const seen = new NearDuplicates();
+  const counts = wordsBySection.map(() => 0);
+  const take = (candidate: Candidate, allowance: number) => {
+    const count = counts[candidate.section] ?? 0;
+    const share = Math.ceil(((wordsBySection[candidate.section] ?? 0) * perHundredWords) / 100);
+    if (taken.has(candidate) || taken.size >= limit || count >= share * allowance) return;
+    if (!seen.add(candidate)) return;
+    counts[candidate.section] = count + 1;
+    taken.add(candidate);
+  };
+  for (const allowance of [1, 2]) for (const candidate of ranked) take(candidate, allowance);
+  return [...taken].sort(byWorth);
+}
+
+function byWorth(a: Candidate, b: Candidate): number {
+  return b.confidence - a.confidence || a.span.start - b.span.start || (a.kind < b.kind ? -1 : 1);
+}
+
+/** Remembers what was taken: by sentence, and by words. */
+class NearDuplicates {
+  private readonly byWord = new Map<string, Set<number>>();
+  private readonly sizes: number[] = [];
+  private readonly kindsByStart = new Map<number, Set<string>>();
+
+  /** Whether a candidate is new; it is remembered when it is. */
+  add(candidate: Candidate): boolean {
+    const kinds = this.kindsByStart.get(candidate.span.start) ?? new Set();
+    const isSpoken =
+      [...kinds].some((kind) => kind !== 'abbreviation') && candidate.kind !== 'abbreviation';
+    if (isSpoken && !(candidate.kind === 'item' && kinds.has('list'))) return false;
+    const words = new Set(contentWords(`${candidate.front} ${candidate.back} ${candidate.term}`));
+    if (candidate.kind !== 'item' && this.isAlike(words)) return false;
+    kinds.add(candidate.kind);
+    this.kindsByStart.set(candidate.span.start, kinds);
+    this.remember(words);
+    return true;
+  }
+
+  private isAlike(words: ReadonlySet<string>): boolean {
+    const shared = new Map<number, number>();
+    for (const word of words) {
+      const holders = this.byWord.get(word) ?? new Set();
+      // A word that most candidates hold tells none of them apart.
+      if (holders.size < 200) for (const id of holders) shared.set(id, (shared.get(id) ?? 0) + 1);
+    }
+    return [...shared].some(([id, count]) => {
+      const size = this.sizes[id] ?? 0;
+      return count / (size + words.size - count) > mostAlike;
+    });
+  }
+
+  private remember(words: ReadonlySet<string>): void {
+    const id = this.sizes.push(words.size) - 1;
+    for (const word of words) this.byWord.set(word, (this.byWord.get(word) ?? new Set()).add(id));
+  }
+}
