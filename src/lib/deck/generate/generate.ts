@@ -19,13 +19,14 @@ import { countWords, type Draft, fromSentence } from './finders/draft';
 import { findFacts } from './finders/facts';
 import { makeItems } from './finders/items';
 import { findMarkedLists } from './finders/marked-lists';
+import { findConsequence, findMeans } from './finders/consequences';
 import { findCause, findContrast, findPurpose } from './finders/relations';
 import { findSentenceList } from './finders/sentence-lists';
 import { findPlainCloze } from './finders/plain-clozes';
 import { selectCandidates } from './select';
 
 /** At most so many candidates for each hundred words, unless told otherwise. */
-export const usualPerHundredWords = 2.5;
+export const usualPerHundredWords = 1.8;
 
 /** What the generator makes of a document. */
 export interface Generated {
@@ -107,9 +108,11 @@ function findInSentence(
   return [
     ...findDefinitionCard(sentence, define(sentence.words, sentence.shape)),
     ...findAbbreviationsIn(sentence),
-    ...findSentenceList(sentence),
+    ...findSentenceList(sentence, heading),
     ...findContrast(sentence),
-    ...findPurpose(sentence),
+    ...findPurpose(sentence, heading),
+    ...findConsequence(sentence),
+    ...findMeans(sentence),
     ...findCause(sentence),
     ...findFacts(sentence),
     ...findCloze(sentence, counts, heading),

@@ -37,6 +37,7 @@ function byWorth(a: Candidate, b: Candidate): number {
 class NearDuplicates {
   private readonly byWord = new Map<string, Set<number>>();
   private readonly sizes: number[] = [];
+  private readonly answers = new Set<string>();
   private readonly kindsByStart = new Map<number, Set<string>>();
 
   /** Whether a candidate is new; it is remembered when it is. */
@@ -46,14 +47,21 @@ class NearDuplicates {
       [...kinds].some((kind) => kind !== 'abbreviation') && candidate.kind !== 'abbreviation';
     if (isSpoken && !(candidate.kind === 'item' && kinds.has('list'))) return false;
     const words = new Set(contentWords(`${candidate.front} ${candidate.back} ${candidate.term}`));
-    if (candidate.kind !== 'item' && this.isAlike(words)) return false;
+    const answer = `${candidate.kind} ${candidate.back.toLowerCase()}`;
+    if (candidate.kind === 'cloze' && this.answers.has(answer)) return false;
+    if (
+      candidate.kind !== 'item' &&
+      this.isAlike(words, candidate.kind === 'date' ? 0.25 : mostAlike)
+    )
+      return false;
+    this.answers.add(answer);
     kinds.add(candidate.kind);
     this.kindsByStart.set(candidate.span.start, kinds);
     this.remember(words);
     return true;
   }
 
-  private isAlike(words: ReadonlySet<string>): boolean {
+  private isAlike(words: ReadonlySet<string>, most: number): boolean {
     const shared = new Map<number, number>();
     for (const word of words) {
       const holders = this.byWord.get(word) ?? new Set();
@@ -62,7 +70,7 @@ class NearDuplicates {
     }
     return [...shared].some(([id, count]) => {
       const size = this.sizes[id] ?? 0;
-      return count / (size + words.size - count) > mostAlike;
+      return count / (size + words.size - count) > most;
     });
   }
 

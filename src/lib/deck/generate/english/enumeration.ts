@@ -2,9 +2,10 @@
 import type { Stretch } from './define/find';
 import type { Shape } from './shape';
 
-/** A list in a sentence: the token at which it begins, and its members. */
+/** A list in a sentence: the token at which it begins, the one after it, and its members. */
 export interface Enumeration {
   readonly start: number;
+  readonly end: number;
   readonly members: readonly Stretch[];
   readonly type: MemberType;
 }
@@ -14,9 +15,29 @@ export type MemberType = 'verb' | 'doing' | 'thing';
 
 const longestMember = 10;
 
-/** The list at the end of a sentence; undefined when there is none of three parallel members. */
-export function findEnumeration({ letters, tokens }: Shape): Enumeration | undefined {
-  const end = letters.length - (letters.endsWith('.') ? 1 : 0);
+/** The list of a sentence; undefined when there is none of three parallel members, at its end or after “including”. */
+export function findEnumeration(shape: Shape): Enumeration | undefined {
+  const { letters, tokens } = shape;
+  const whole = letters.length - (letters.endsWith('.') ? 1 : 0);
+  const closing = [...letters.matchAll(/,[&o][^,;=()]+(?=[,;=])/g)].map(
+    ({ index, 0: found }) => index + found.length,
+  );
+  const ends = [whole, ...closing.reverse()];
+  for (const end of ends) {
+    const found = findBefore(shape, end);
+    if (found && (end === whole || isLedIn(tokens[found.start - 1]?.lower))) return found;
+  }
+  return undefined;
+}
+
+/** In the middle of a sentence a list is one only after a word that leads it in. */
+function isLedIn(word: string | undefined): boolean {
+  return /^(?:including|as|—|:|include|includes|encompass|encompasses|comprise|comprises)$/.test(
+    word ?? '',
+  );
+}
+
+function findBefore({ letters, tokens }: Shape, end: number): Enumeration | undefined {
   const joint = lastJoint(letters.slice(0, end));
   if (joint === undefined) return undefined;
   const commas = [...letters.slice(0, joint.comma)].flatMap((letter, at) =>
@@ -39,9 +60,14 @@ export function findEnumeration({ letters, tokens }: Shape): Enumeration | undef
     stop,
     type,
   );
-  if (start === undefined || !isMember(letters, [start, stop], type)) return undefined;
-  members.unshift([start, stop]);
-  return members.length >= 3 && members.length <= 7 ? { start, members, type } : undefined;
+  if (start === undefined) return undefined;
+  const begin = type === 'thing' ? skipOwner(letters, start, stop, members) : start;
+  if (!isMember(letters, [begin, stop], type) || sharesHead(letters, [begin, stop], last))
+    return undefined;
+  members.unshift([begin, stop]);
+  return members.length >= 3 && members.length <= 7
+    ? { start: begin, end, members, type }
+    : undefined;
 }
 
 function lastJoint(letters: string): { comma: number; after: number } | undefined {
@@ -84,8 +110,31 @@ function firstStart(
     );
     return found?.index;
   }
-  const hook = Math.max(before.search(/[VB:](?![^]*[VB:])/), words.lastIndexOf('including', comma));
+  const hook = Math.max(
+    before.search(/[VB:=](?![^]*[VB:=])/),
+    words.lastIndexOf('including', comma),
+    before.lastIndexOf('hq') + (before.includes('hq') ? 1 : 0),
+  );
   if (hook < 1) return undefined;
-  const skipped = /^M*[If]?M*/.exec(before.slice(hook + 1))?.[0].length ?? 0;
+  const skipped = /^M*(?:(?<=B)M*E)?[IfT]?/.exec(before.slice(hook + 1))?.[0].length ?? 0;
   return hook + 1 + skipped;
+}
+
+/** “the principles of consent, impartiality and …”: what the list belongs to stays with the sentence. */
+function skipOwner(
+  letters: string,
+  start: number,
+  stop: number,
+  others: readonly Stretch[],
+): number {
+  const isBare = ([from, to]: Stretch) => !/[fI]/.test(letters.slice(from, to));
+  if (!others.slice(0, -1).every(isBare)) return start;
+  const first = letters.slice(start, stop);
+  const at = Math.max(first.lastIndexOf('f'), first.lastIndexOf('I'));
+  return at < 0 || at === first.length - 1 ? start : start + at + 1;
+}
+
+/** “military, political and diplomatic tools”: the members are no things of their own. */
+function sharesHead(letters: string, [start, end]: Stretch, last: Stretch): boolean {
+  return /^(?:J|E)+$/.test(letters.slice(start, end)) && /^[JE]+[NP]/.test(letters.slice(...last));
 }

@@ -22,6 +22,8 @@ export function askVerb(subject: string, verb: string, ending = ''): string {
 
 /** “Which of these belong here? Key measures include …” */
 export function askWhich(stem: string): string {
+  const named = /^Name the \w+ (.+)$/.exec(stem)?.[1];
+  if (named !== undefined) return `Which of these are ${named}?`;
   return `Which of these complete it? ${stem.replace(/ \(name all [a-z0-9]+\)$/, '')}`;
 }
 

@@ -110,13 +110,14 @@ export function shapeOf(tokens: readonly Token[]): Shape {
 
 function letterOf(token: Token, index: number, tokens: readonly Token[]): string {
   const { lower, tag } = token;
+  const before = tokens[index - 1]?.lower ?? '';
   if (lower === 'that') return tag === 'DET' && tokens[index + 1]?.tag !== 'VERB' ? 'h' : 'r';
   if (lower === 'to') return tokens[index + 1]?.tag === 'VERB' ? 'T' : 'I';
   if (lower === '’' || lower === "'") return tag === 'PART' ? 'z' : '"';
   const known = Object.hasOwn(letterByWord, lower) ? letterByWord[lower] : undefined;
   if (known !== undefined) return known;
-  // After “are” nothing in -s is a verb: “tariffs are taxes”.
-  if (tag === 'VERB' && /s$/.test(lower) && /^(?:is|are)$/.test(tokens[index - 1]?.lower ?? ''))
+  // After “are”, “a” and “the” a plain verb is a noun by another use: “tariffs are taxes”, “the report”.
+  if (tag === 'VERB' && /^(?:is|are|an?|the)$/.test(before) && verbLetter(lower) === 'V')
     return 'N';
   if (tag === 'VERB') return verbLetter(lower);
   return letterByTag[tag] ?? '*';

@@ -7,6 +7,9 @@ const links =
 /** Words that point to another sentence. */
 const pointing =
   /^(?:it|its|they|their|them|he|she|his|her|we|our|you|your|i|this|these|those|that|such|here|there|another|other|others|both|one|the (?:former|latter|first|second|third|other|same|following|above|previous|examples?|mission|operation|organi[sz]ation|agreement|process|approach|trend|region|alliance|group|author|article|document|paper|report)\b(?! (?:of|for|to|on|that|which)\b)|each|some|all|many|several|most|any|neither|either|doing so|to do so)\b/i;
+/** A clause that leads in and points back itself: “While they improved …”. */
+const pointingClause =
+  /^(?:while|although|though|as|when|if|because|since|after|before|by|through|throughout|with|in|during|despite|once|to|for|from)\s(?:\w+ing\s)?(?:it|they|them|its|their|he|she|his|her|(?:the )(?:mission|operation|organi[sz]ation|agreement|process|alliance|intervention|region|country|conflict|war|group))\b/i;
 const pointingInside =
   /\b(?:this|these|such(?! as\b)|those(?! (?:who|that|which|of|in|with|from)\b)|the (?:former|latter)|above-mentioned|aforementioned|as (?:mentioned|noted|discussed|described) (?:above|earlier|below)|the following|likewise)\b/i;
 
@@ -18,8 +21,10 @@ export function leadingLink(sentence: string): string {
 /** Whether a sentence stands by itself, its leading link taken off. */
 export function isStandalone(sentence: string): boolean {
   const body = sentence.slice(leadingLink(sentence).length);
-  if (pointing.test(body) || pointingInside.test(body)) return false;
+  if (pointing.test(body) || pointingInside.test(body) || pointingClause.test(body)) return false;
   if (/[?:;]$/.test(body) || !/[.!]["”’)]*$/.test(body)) return false;
+  if (/^The \p{Ll}+ (?:is|are|was|were|has|have|had|can|may|will|\p{Ll}+s)\b/u.test(body))
+    return false;
   return !/\b(?:I|we|our|us|you|your|let us|let's)\b/.test(body);
 }
 

@@ -15,7 +15,7 @@ export function findCloze(sentence: Sentence, counts: WordCounts, heading: strin
   const length = countWords(sentence.words);
   if (length < 7 || length > 28) return [];
   const best = gapsOf(sentence, counts, heading)[0];
-  if (!best || best.score < 0.3) return [];
+  if (!best || best.score < 0.35) return [];
   const sureness =
     0.3 +
     Math.min(0.3, best.score * 0.4) -
@@ -51,7 +51,8 @@ function gapsOf({ shape, words, bodyStart }: Sentence, counts: WordCounts, headi
 
 function weigh(phrase: string, isSubject: boolean, counts: WordCounts, heading: string): number {
   const parts = phrase.toLowerCase().split(/[\s-]+/);
-  if (parts.length > 5 || weak.test(phrase)) return 0;
+  if (parts.length > 5 || weak.test(phrase) || /\bing$/.test(phrase)) return 0;
+  if (/^\p{L}+ing\s/u.test(phrase.toLowerCase())) return 0;
   const isEveryday = parts.every((part) => everydayWords.has(part.replace(/s$/, '')));
   const often = Math.min(...parts.map((part) => counts.get(part) ?? 1));
   const isHeading = parts.some(
@@ -61,7 +62,8 @@ function weigh(phrase: string, isSubject: boolean, counts: WordCounts, heading: 
   return (
     (isEveryday ? 0 : 0.2) +
     (parts.length > 1 ? 0.25 : 0) +
-    (often >= 2 ? 0.15 : 0) +
+    (often >= 2 && often <= 8 ? 0.15 : 0) -
+    (often > 8 ? 0.25 : 0) +
     (isName ? 0.2 : 0) +
     (isHeading ? 0.15 : 0) +
     (isSubject ? 0.1 : 0)

@@ -103,3 +103,20 @@ export function unended(words: string): string {
 export function countWords(words: string): number {
   return words.match(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
+
+const generic =
+  /^(?:key|common|main|major|notable|other|some|several|effective|important|core|primary|these|practices|measures|strategies|considerations|examples|include|includes|including|involve|involves|require|requires|such|are|with)$/;
+
+/** A front with the heading before it, where its own words are too general to say what it is about. */
+export function inContext(front: string, heading: string): string {
+  const own =
+    front
+      .toLowerCase()
+      .replace(/\(name all .*$/, '')
+      .match(/\p{L}{4,}/gu) ?? [];
+  const telling = own.filter((word) => !generic.test(word));
+  const isSaid = own.some((word) => !generic.test(word) && heading.toLowerCase().includes(word));
+  return telling.length >= 3 || isSaid || heading === ''
+    ? front
+    : `${heading}: ${uncapitalise(front)}`;
+}

@@ -11,9 +11,13 @@ const distractorsWanted = 3;
 
 /** Items from the best lists of a document, each with options that no other list answers the same way. */
 export function makeItems(lists: readonly Candidate[]): Candidate[] {
-  return lists.flatMap((list) => {
+  const best = lists.filter(
+    ({ confidence, members }) =>
+      confidence >= 0.78 && members.every((member) => countWords(member) >= 2),
+  );
+  return best.flatMap((list) => {
     const keys = list.members.slice(0, keysAtMost);
-    const distractors = pickDistractors(list, lists);
+    const distractors = pickDistractors(list, best);
     if (keys.length < 2 || distractors.length < 2) return [];
     const options = [
       ...keys.map((text) => ({ text, isKey: true })),
@@ -28,7 +32,7 @@ export function makeItems(lists: readonly Candidate[]): Candidate[] {
         back: keys.join('; '),
         members: [],
         isOrdered: false,
-        confidence: list.confidence - 0.2,
+        confidence: list.confidence - 0.26,
         options: options.sort(
           (a, b) => order(a.text) - order(b.text) || (a.text < b.text ? -1 : 1),
         ),

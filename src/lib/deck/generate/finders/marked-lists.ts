@@ -2,6 +2,7 @@
 import type { Outline, Passage } from '../analyse';
 import { cleanWords } from '../analyse';
 import type { Candidate } from '../candidate';
+import { contentWords } from './items';
 import { nameAll, nameThe } from '../english/phrasing';
 import { capitalise, countWords, uncapitalise, unended } from './draft';
 
@@ -71,13 +72,16 @@ function makeList(
 
 function wordFront(intro: string, heading: string, count: number): string | undefined {
   const what = introduction.exec(intro)?.[1];
-  if (what !== undefined) return nameThe(count, uncapitalise(what), heading);
+  const isSaid =
+    contentWords(heading).some((word) => contentWords(what ?? '').includes(word)) ||
+    /\p{Lu}{2}/u.test(what ?? '');
+  if (what !== undefined) return nameThe(count, uncapitalise(what), isSaid ? '' : heading);
   if (intro !== '')
     return nameAll(
       heading === '' ? capitalise(intro) : `${heading}: ${uncapitalise(intro)}`,
       count,
     );
-  return heading === '' ? undefined : nameAll(heading, count);
+  return heading === '' ? undefined : nameThe(count, 'points', heading);
 }
 
 /** “Control and oversight: ensuring …” is asked for by what it is called. */

@@ -7,12 +7,12 @@ import {
   cutGap,
   type Draft,
   firstToken,
+  inContext,
   startOf,
   uncapitalise,
   unended,
 } from './draft';
-
-const longestAnswer = 22;
+import { answerEnd, isAnswer, isVague, lengthCost, longestAnswer, subjectAt } from './clause';
 
 /** “not A but B”, “A rather than B”: the side that holds is hidden. */
 export function findContrast(sentence: Sentence): Draft[] {
@@ -39,9 +39,9 @@ function hide(sentence: Sentence, from: number, hidden: string, confidence: numb
 }
 
 /** “X aims to do Y”, “X is designed to …”, “X prevents Y”: asked for Y. */
-export function findPurpose(sentence: Sentence): Draft[] {
-  const { shape, subject, words } = sentence;
-  if (!sentence.isStandalone || !subject || countWords(words) > 34) return [];
+export function findPurpose(sentence: Sentence, heading: string): Draft[] {
+  const { shape, words } = sentence;
+  if (!sentence.isStandalone || countWords(words) > 34) return [];
   const at = firstToken(sentence);
   const own = subjectAt(sentence, at);
   if (!own) return [];
@@ -57,9 +57,12 @@ export function findPurpose(sentence: Sentence): Draft[] {
   if (ask === undefined || !/^VM?/.test(shape.letters.slice(own.end))) return [];
   const link = ask.link !== '' && shape.tokens[own.end + 1]?.lower === ask.link ? 1 : 0;
   if (ask.link !== '' && link === 0 && ask.needsLink) return [];
-  const back = unended(words.slice(startOf(sentence, own.end + 1 + link)));
-  if (!isAnswer(back)) return [];
-  const front = askVerb(uncapitalise(own.words), lower, link === 1 ? ask.ending : '');
+  const back = unended(
+    words.slice(startOf(sentence, own.end + 1 + link), answerEnd(sentence, own.end + 1)),
+  );
+  if (!isAnswer(back) || isVague(own.words)) return [];
+  const question = askVerb(uncapitalise(own.words), lower, link === 1 ? ask.ending : '');
+  const front = inContext(question, heading);
   return [
     {
       kind: 'purpose',
@@ -93,23 +96,6 @@ function askDesigned(sentence: Sentence, own: { words: string; end: number }): D
   ];
 }
 
-/** The subject that the sentence begins with, and the token after it. */
-function subjectAt(
-  { shape, words, isStandalone }: Sentence,
-  at: number,
-): { words: string; end: number } | undefined {
-  const match =
-    /^[atd]?(?:[JNPEG#-]|z|[&,](?=[JNPEG,&]*[NPG])|"|M(?=[JE]))*[NPG](?:\([^)]*\))?(?:[fI][atdR]?(?:[JNPEG#&-]|z|,(?=[JNP&]))*[NPG])*M?(?=[VB])/.exec(
-      shape.letters.slice(at),
-    );
-  if (!match || !isStandalone) return undefined;
-  const end = at + match[0].replace(/M$/, '').length;
-  const last = shape.tokens[end - 1];
-  const subject = words.slice(shape.tokens[at]?.start ?? 0, last?.end ?? 0);
-  const hasAdverb = match[0].endsWith('M');
-  return countWords(subject) <= 14 ? { words: subject, end: hasAdverb ? end + 1 : end } : undefined;
-}
-
 /** “… because …”: the reason is hidden. */
 export function findCause(sentence: Sentence): Draft[] {
   const { words } = sentence;
@@ -136,18 +122,4 @@ export function findCause(sentence: Sentence): Draft[] {
       ...gap,
     },
   ];
-}
-
-function isAnswer(back: string): boolean {
-  const count = countWords(back);
-  return (
-    count >= 2 &&
-    count <= longestAnswer &&
-    !/^(?:it|them|this|these|that)\b/i.test(back) &&
-    !/;/.test(back)
-  );
-}
-
-function lengthCost(back: string): number {
-  return Math.max(0, countWords(back) - 12) * 0.02;
 }

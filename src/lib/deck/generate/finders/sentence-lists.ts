@@ -2,10 +2,10 @@
 import type { Sentence } from '../analyse';
 import { findEnumeration } from '../english/enumeration';
 import { nameAll } from '../english/phrasing';
-import { capitalise, countWords, type Draft, startOf, unended, wordsOf } from './draft';
+import { capitalise, countWords, type Draft, inContext, startOf, unended, wordsOf } from './draft';
 
 /** The list that a sentence ends with. */
-export function findSentenceList(sentence: Sentence): Draft[] {
+export function findSentenceList(sentence: Sentence, heading: string): Draft[] {
   if (!sentence.isStandalone) return [];
   const found = findEnumeration(sentence.shape);
   if (!found) return [];
@@ -21,7 +21,7 @@ export function findSentenceList(sentence: Sentence): Draft[] {
     {
       kind: 'list',
       reason: 'sentence-lists',
-      front: nameAll(capitalise(stem), members.length),
+      front: inContext(nameAll(capitalise(stem), members.length), heading),
       back: members.join('; '),
       members,
       term: sentence.subject ?? '',

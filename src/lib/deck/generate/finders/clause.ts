@@ -1,0 +1,55 @@
+/** What the finders of relations have in common: the subject of a clause, and what makes an answer. */
+import type { Sentence } from '../analyse';
+import { countWords, startOf } from './draft';
+
+/** The most words of an answer. */
+export const longestAnswer = 22;
+
+/** The subject that a sentence begins with, and the token after it. */
+export interface Subject {
+  readonly words: string;
+  readonly end: number;
+}
+
+const subject =
+  /^[atd]?(?:[JNPEG#-]|z|[&,](?=[JNPEG,&]*[NPG])|"|M(?=[JE]))*[NPG](?:\([^)]*\))?(?:[fI][atdR]?(?:[JNPEG#&-]|z|,(?=[JNP&]))*[NPG])*M?(?=[VBX])/;
+
+/** The subject of a clause that begins at a token; undefined when it does not begin with one. */
+export function subjectAt({ shape, words }: Sentence, at: number): Subject | undefined {
+  const match = subject.exec(shape.letters.slice(at));
+  if (!match) return undefined;
+  const hasAdverb = match[0].endsWith('M');
+  const end = at + match[0].length - (hasAdverb ? 1 : 0);
+  const own = words.slice(shape.tokens[at]?.start ?? 0, shape.tokens[end - 1]?.end ?? 0);
+  return countWords(own) <= 14 ? { words: own, end: hasAdverb ? end + 1 : end } : undefined;
+}
+
+/** Where an answer ends that begins at a token: before a second verb of the same subject. */
+export function answerEnd(sentence: Sentence, from: number): number {
+  const second = sentence.shape.letters.slice(from).search(/,?&M*V/);
+  return second < 1 ? sentence.words.length : startOf(sentence, from + second);
+}
+
+/** Whether words can be an answer. */
+export function isAnswer(back: string): boolean {
+  const count = countWords(back);
+  return (
+    count >= 1 &&
+    count <= longestAnswer &&
+    !/^(?:it|them|this|these|that|its|their)\b/i.test(back) &&
+    !/;/.test(back)
+  );
+}
+
+/** Whether a subject says too little to be asked about: “effective tactics”. */
+export function isVague(own: string): boolean {
+  return (
+    countWords(own) <= 2 &&
+    /^(?:effective|proper|successful|good|clear|key|common|such|future|overall|robust)\b/i.test(own)
+  );
+}
+
+/** Long answers are worth less. */
+export function lengthCost(back: string): number {
+  return Math.max(0, countWords(back) - 12) * 0.02;
+}

@@ -1,0 +1,88 @@
+/** Finds what must be done, what may come of a thing, and by what means something is done. */
+import type { Sentence } from '../analyse';
+import { plainVerb } from '../english/phrasing';
+import { answerEnd, isAnswer, isVague, lengthCost, subjectAt } from './clause';
+import { countWords, type Draft, firstToken, startOf, uncapitalise, unended } from './draft';
+
+const leading =
+  /^(?:lead|result|contribute|give rise|serve)\s(?:to|in|as)\b|^(?:cause|undermine|impede|hinder|hamper|jeopardi[sz]e|restrict|prohibit)\b/;
+
+/** “X may lead to Y”, “X must do Y”: asked for Y. */
+export function findConsequence(sentence: Sentence): Draft[] {
+  if (!sentence.isStandalone || countWords(sentence.words) > 32) return [];
+  const to = /^(To \p{L}+ [^,]{4,60}), (?=\p{L})/u.exec(sentence.words.slice(sentence.bodyStart));
+  const skipped = to ? sentence.shape.letters.indexOf(',') + 1 : firstToken(sentence);
+  const own = subjectAt(sentence, skipped);
+  const modal = sentence.shape.tokens[own?.end ?? -1]?.lower ?? '';
+  if (!own || isVague(own.words) || !/^(?:must|should|may|can|could|might)$/.test(modal)) return [];
+  const rest = unended(
+    sentence.words.slice(startOf(sentence, own.end + 1), answerEnd(sentence, own.end + 2)),
+  );
+  if (/^(?:not|be|also)\b/.test(rest) || !isAnswer(rest)) return [];
+  return ask(sentence, own.words, modal, rest, to?.[1]);
+}
+
+function ask(
+  sentence: Sentence,
+  subject: string,
+  modal: string,
+  rest: string,
+  aim: string | undefined,
+): Draft[] {
+  const ending = aim === undefined ? '' : ` ${uncapitalise(aim)}`;
+  const verb = leading.exec(rest)?.[0];
+  const about = uncapitalise(subject);
+  const base = { kind: 'cause', reason: 'states-cause', term: subject } as const;
+  if (verb !== undefined && aim === undefined) {
+    const back = rest.slice(verb.length).trim();
+    if (!isAnswer(back)) return [];
+    return [
+      {
+        ...base,
+        front: `What ${modal} ${about} ${verb}?`,
+        back,
+        confidence: 0.72 - lengthCost(back),
+      },
+    ];
+  }
+  if (!/^(?:must|should)$/.test(modal)) return [];
+  const confidence = (aim === undefined ? 0.62 : 0.74) - lengthCost(rest);
+  return [
+    {
+      ...base,
+      kind: 'purpose',
+      reason: 'states-purpose',
+      front: `What ${modal} ${about} do${ending}?`,
+      back: rest,
+      confidence,
+    },
+  ];
+}
+
+/** “X does Y by doing Z”: asked how. */
+export function findMeans(sentence: Sentence): Draft[] {
+  const { shape, words } = sentence;
+  if (!sentence.isStandalone || countWords(words) > 32) return [];
+  const own = subjectAt(sentence, firstToken(sentence));
+  const verb = shape.tokens[own?.end ?? -1];
+  if (!own || !verb || shape.letters[own.end] !== 'V' || isVague(own.words)) return [];
+  const by = shape.tokens.findIndex(
+    ({ lower }, at) => at > own.end && lower === 'by' && shape.letters[at + 1] === 'G',
+  );
+  if (by < 0 || /[,V]/.test(shape.letters.slice(own.end + 1, by))) return [];
+  const back = unended(words.slice(startOf(sentence, by)));
+  const doing = words.slice(verb.end, startOf(sentence, by)).trim();
+  if (countWords(back) > 20 || doing === '') return [];
+  const isSingular = /[^s]s$/.test(verb.lower);
+  const front = `How ${isSingular ? 'does' : 'do'} ${uncapitalise(own.words)} ${isSingular ? plainVerb(verb.lower) : verb.lower} ${doing}?`;
+  return [
+    {
+      kind: 'cause',
+      reason: 'states-cause',
+      front,
+      back,
+      term: own.words,
+      confidence: 0.76 - lengthCost(back),
+    },
+  ];
+}
