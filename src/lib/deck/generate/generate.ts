@@ -23,6 +23,7 @@ import { findConsequence, findMeans } from './finders/consequences';
 import { findCause, findContrast, findPurpose } from './finders/relations';
 import { findSentenceList } from './finders/sentence-lists';
 import { findPlainCloze } from './finders/plain-clozes';
+import { resolveSubject } from './resolve';
 import { selectCandidates } from './select';
 
 /** At most so many candidates for each hundred words, unless told otherwise. */
@@ -88,7 +89,10 @@ function findAll(
   const define = defineInOrder();
   for (const [index, passage] of prose.entries()) {
     const heading = outline.sections[passage.section]?.heading ?? '';
-    for (const sentence of readSentences(plain, passage)) {
+    let before: Sentence | undefined;
+    for (const read of readSentences(plain, passage)) {
+      const sentence = english ? resolveSubject(read, before) : read;
+      before = sentence;
       const drafts = english
         ? findInSentence(sentence, counts, heading, define)
         : findPlainCloze(sentence, counts);
@@ -111,7 +115,7 @@ function findInSentence(
     ...findSentenceList(sentence, heading),
     ...findContrast(sentence),
     ...findPurpose(sentence, heading),
-    ...findConsequence(sentence),
+    ...findConsequence(sentence, heading),
     ...findMeans(sentence),
     ...findCause(sentence),
     ...findFacts(sentence),

@@ -5,6 +5,9 @@ import { contentWords } from './finders/items';
 /** The most alike that two candidates may be, as the share of words they have in common. */
 const mostAlike = 0.6;
 
+/** One item at most for so many words: its rationales are work for a person. */
+const wordsPerItem = 700;
+
 /** The chosen candidates, best first; `wordsBySection` says how long each section is. */
 export function selectCandidates(
   candidates: readonly Candidate[],
@@ -25,7 +28,10 @@ export function selectCandidates(
     counts[candidate.section] = count + 1;
     taken.add(candidate);
   };
-  for (const allowance of [1, 2]) for (const candidate of ranked) take(candidate, allowance);
+  const items = Math.ceil(total / wordsPerItem);
+  for (const item of ranked.filter(({ kind }) => kind === 'item').slice(0, items)) take(item, 2);
+  const cards = ranked.filter(({ kind }) => kind !== 'item');
+  for (const allowance of [1, 2]) for (const candidate of cards) take(candidate, allowance);
   return [...taken].sort(byWorth);
 }
 
@@ -45,7 +51,8 @@ class NearDuplicates {
     const kinds = this.kindsByStart.get(candidate.span.start) ?? new Set();
     const isSpoken =
       [...kinds].some((kind) => kind !== 'abbreviation') && candidate.kind !== 'abbreviation';
-    if (isSpoken && !(candidate.kind === 'item' && kinds.has('list'))) return false;
+    const isItem = candidate.kind === 'item';
+    if (isSpoken && !isItem && [...kinds].some((kind) => kind !== 'item')) return false;
     const words = new Set(contentWords(`${candidate.front} ${candidate.back} ${candidate.term}`));
     const answer = `${candidate.kind} ${candidate.back.toLowerCase()}`;
     if (candidate.kind === 'cloze' && this.answers.has(answer)) return false;
@@ -57,7 +64,7 @@ class NearDuplicates {
     this.answers.add(answer);
     kinds.add(candidate.kind);
     this.kindsByStart.set(candidate.span.start, kinds);
-    this.remember(words);
+    if (!isItem) this.remember(words);
     return true;
   }
 

@@ -116,7 +116,7 @@ function firstStart(
     before.lastIndexOf('hq') + (before.includes('hq') ? 1 : 0),
   );
   if (hook < 1) return undefined;
-  const skipped = /^M*(?:(?<=B)M*E)?[IfT]?/.exec(before.slice(hook + 1))?.[0].length ?? 0;
+  const skipped = /^(?:M*E)?[IfT]/.exec(before.slice(hook + 1))?.[0].length ?? 0;
   return hook + 1 + skipped;
 }
 

@@ -16,7 +16,7 @@ export function findAbbreviations(words: string): Draft[] {
   }
   for (const match of words.matchAll(longAfter)) {
     const [, short = '', long = ''] = match;
-    if (initialsOf(long.split(/[\s-]+/)) === short.toLowerCase())
+    if (spells(long.toLowerCase().split(/[\s-]+/), short.toLowerCase()))
       found.push(makeDraft(short, long));
   }
   return found;
@@ -50,15 +50,26 @@ function longFormBefore(before: string, short: string): string | undefined {
     const words = long.split(/[\s,-]+/).filter(Boolean);
     if (small.has((words[0] ?? '').toLowerCase())) continue;
     if (
-      initialsOf(words) === short.toLowerCase() ||
-      initialsOf(words, true) === short.toLowerCase()
+      spells(
+        words.map((word) => word.toLowerCase()),
+        short.toLowerCase(),
+      )
     )
       return long;
   }
   return undefined;
 }
 
-function initialsOf(words: readonly string[], withSmall = false): string {
-  const kept = withSmall ? words : words.filter((word) => !small.has(word.toLowerCase()));
-  return kept.map((word) => word.charAt(0).toLowerCase()).join('');
+/** Whether a short form takes its letters from the beginnings of the words, in order: “KFOR”, “AMISOM”, “ISAF”. */
+function spells(words: readonly string[], short: string): boolean {
+  const [word, ...rest] = words;
+  if (word === undefined) return short === '';
+  if (small.has(word) && spells(rest, short)) return true;
+  for (
+    let taken = 1;
+    taken <= 4 && word.startsWith(short.slice(0, taken)) && taken <= short.length;
+    taken += 1
+  )
+    if (spells(rest, short.slice(taken))) return true;
+  return false;
 }

@@ -53,3 +53,10 @@ export function isVague(own: string): boolean {
 export function lengthCost(back: string): number {
   return Math.max(0, countWords(back) - 12) * 0.02;
 }
+
+/** Whether an answer says nothing that could be known: “several notable challenges”. */
+export function isEmpty(back: string): boolean {
+  return /^(?:an? |the |several |many |various |ongoing |significant |important |notable |complex )*(?:challenges?|risks?|concerns?|considerations?|opportunit(?:y|ies)|questions?|benefits?|role|part)\b/i.test(
+    back,
+  );
+}

@@ -7,7 +7,7 @@ import { countWords, cutGap, type Draft } from './draft';
 export type WordCounts = ReadonlyMap<string, number>;
 
 const weak =
-  /\b(?:vital|crucial|essential|important|significant|various|complex|effective|overall|broader|notable|challenges?|considerations?|aspects?|factors?)\b/i;
+  /\b(?:vital|crucial|essential|important|significant|various|complex|effective|overall|broader|notable|pivotal|fundamental|key|potential|ongoing|diverse|clear|proper|common|critical|strict|careful|further|future|legal considerations|roles?|trends?|tools|challenges?|considerations?|aspects?|factors?|components?|measures?|risks?|practices|types?|operations work|centers|point)\b/i;
 
 /** The gap text of a sentence that stands alone. */
 export function findCloze(sentence: Sentence, counts: WordCounts, heading: string): Draft[] {
@@ -20,7 +20,7 @@ export function findCloze(sentence: Sentence, counts: WordCounts, heading: strin
     0.3 +
     Math.min(0.3, best.score * 0.4) -
     (length > 22 ? 0.06 : 0) -
-    (weak.test(sentence.words) ? 0.06 : 0);
+    (weak.test(sentence.words) ? 0.08 : 0);
   const gap = cutGap(sentence, best.from, best.to);
   return [
     { kind: 'cloze', reason: 'carries-sentence', term: gap.back, confidence: sureness, ...gap },
@@ -41,7 +41,10 @@ function gapsOf({ shape, words, bodyStart }: Sentence, counts: WordCounts, headi
       shape.tokens[match.index],
       shape.tokens[match.index + match[0].length - 1],
     ];
-    if (!first || !last || first.start < bodyStart) continue;
+    const around =
+      shape.letters.charAt(match.index - 1) + shape.letters.charAt(match.index + match[0].length);
+    // A member of a list could be any other.
+    if (!first || !last || first.start < bodyStart || /[,&o()=]/.test(around)) continue;
     const phrase = words.slice(first.start, last.end);
     const score = weigh(phrase, match.index < verb, counts, heading);
     gaps.push({ from: first.start, to: last.end, score });
@@ -53,6 +56,7 @@ function weigh(phrase: string, isSubject: boolean, counts: WordCounts, heading: 
   const parts = phrase.toLowerCase().split(/[\s-]+/);
   if (parts.length > 5 || weak.test(phrase) || /\bing$/.test(phrase)) return 0;
   if (/^\p{L}+ing\s/u.test(phrase.toLowerCase())) return 0;
+  if (parts.length < 2 && !/\p{Lu}{2}/u.test(phrase)) return 0;
   const isEveryday = parts.every((part) => everydayWords.has(part.replace(/s$/, '')));
   const often = Math.min(...parts.map((part) => counts.get(part) ?? 1));
   const isHeading = parts.some(

@@ -1,41 +1,52 @@
 /** Finds what must be done, what may come of a thing, and by what means something is done. */
 import type { Sentence } from '../analyse';
 import { plainVerb } from '../english/phrasing';
-import { answerEnd, isAnswer, isVague, lengthCost, subjectAt } from './clause';
-import { countWords, type Draft, firstToken, startOf, uncapitalise, unended } from './draft';
+import { answerEnd, isAnswer, isEmpty, isVague, lengthCost, subjectAt } from './clause';
+import {
+  countWords,
+  type Draft,
+  firstToken,
+  inContext,
+  startOf,
+  uncapitalise,
+  unended,
+} from './draft';
 
 const leading =
   /^(?:lead|result|contribute|give rise|serve)\s(?:to|in|as)\b|^(?:cause|undermine|impede|hinder|hamper|jeopardi[sz]e|restrict|prohibit)\b/;
 
 /** “X may lead to Y”, “X must do Y”: asked for Y. */
-export function findConsequence(sentence: Sentence): Draft[] {
+export function findConsequence(sentence: Sentence, heading: string): Draft[] {
   if (!sentence.isStandalone || countWords(sentence.words) > 32) return [];
   const to = /^(To \p{L}+ [^,]{4,60}), (?=\p{L})/u.exec(sentence.words.slice(sentence.bodyStart));
   const skipped = to ? sentence.shape.letters.indexOf(',') + 1 : firstToken(sentence);
   const own = subjectAt(sentence, skipped);
   const modal = sentence.shape.tokens[own?.end ?? -1]?.lower ?? '';
   if (!own || isVague(own.words) || !/^(?:must|should|may|can|could|might)$/.test(modal)) return [];
-  const rest = unended(
-    sentence.words.slice(startOf(sentence, own.end + 1), answerEnd(sentence, own.end + 2)),
-  );
+  const rest = unended(sentence.words.slice(startOf(sentence, own.end + 1)));
+  const hasSecond = answerEnd(sentence, own.end + 2) < sentence.words.length;
   if (/^(?:not|be|also)\b/.test(rest) || !isAnswer(rest)) return [];
-  return ask(sentence, own.words, modal, rest, to?.[1]);
+  const drafts = ask(own.words, modal, rest, hasSecond, to?.[1]);
+  return drafts.map((draft) => ({
+    ...draft,
+    front: to ? draft.front : inContext(draft.front, heading),
+  }));
 }
 
 function ask(
-  sentence: Sentence,
   subject: string,
   modal: string,
   rest: string,
+  hasSecond: boolean,
   aim: string | undefined,
 ): Draft[] {
   const ending = aim === undefined ? '' : ` ${uncapitalise(aim)}`;
   const verb = leading.exec(rest)?.[0];
   const about = uncapitalise(subject);
   const base = { kind: 'cause', reason: 'states-cause', term: subject } as const;
-  if (verb !== undefined && aim === undefined) {
+  if (verb !== undefined && aim === undefined && !hasSecond) {
     const back = rest.slice(verb.length).trim();
-    if (!isAnswer(back)) return [];
+    if (!isAnswer(back) || isEmpty(back)) return [];
     return [
       {
         ...base,
@@ -45,8 +56,8 @@ function ask(
       },
     ];
   }
-  if (!/^(?:must|should)$/.test(modal)) return [];
-  const confidence = (aim === undefined ? 0.62 : 0.74) - lengthCost(rest);
+  if (!/^(?:must|should)$/.test(modal) && verb === undefined) return [];
+  const confidence = (aim === undefined ? 0.6 : 0.74) - lengthCost(rest);
   return [
     {
       ...base,

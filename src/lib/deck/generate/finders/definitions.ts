@@ -1,6 +1,7 @@
 /** Turns what the definition finder finds in a sentence into a card that asks both ways: the term, and what it means. */
 import type { Sentence } from '../analyse';
 import type { Definition } from '../english/define/find';
+import { isVague } from './clause';
 import { countWords, type Draft, startOf, unended, wordsOf } from './draft';
 
 /** What praises or places a thing without saying what it is. */
@@ -12,7 +13,7 @@ const relational =
   /(?:['’]s\b|\b(?:goals?|aims?|basis|bases|roles?|purposes?|objectives?|mandates?|functions?|tasks?|results?|effects?|features?|examples?|principles?|efforts?|measures?|challenges?|factors?|benefits?|priorit(?:y|ies)|concerns?|success(?:es)?|approach(?:es)?|process(?:es)?|trends?)$)/i;
 
 /** Verbs that say what belongs to a thing. */
-const comprising = /^(?:encompass|compris|consist|involv|represent)/;
+const comprising = /^(?:encompass|compris|consist|represent)/;
 
 /** Rules whose two parts can stand on a card. */
 const usable =
@@ -29,7 +30,12 @@ export function findDefinitionCard(sentence: Sentence, found: Definition | undef
   const term = wordsOf(sentence, isVerbal ? [found.term[0], verb] : found.term)
     .replace(/^(?:an?|the)\s+/i, '')
     .replace(/[“”"]/g, '');
-  if (relational.test(term) || (/^\p{L}+ing\s/u.test(term.toLowerCase()) && isVerbal)) return [];
+  if (
+    isVague(term) ||
+    relational.test(term) ||
+    (/^\p{L}+ing\s/u.test(term.toLowerCase()) && isVerbal)
+  )
+    return [];
   const back = readBody(sentence, found);
   const count = countWords(back);
   if (countWords(term) > 7 || count < 4 || count > 40 || praising.test(back)) return [];

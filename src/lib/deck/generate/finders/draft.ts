@@ -105,7 +105,7 @@ export function countWords(words: string): number {
 }
 
 const generic =
-  /^(?:key|common|main|major|notable|other|some|several|effective|important|core|primary|these|practices|measures|strategies|considerations|examples|include|includes|including|involve|involves|require|requires|such|are|with)$/;
+  /^(?:key|common|main|major|notable|other|some|several|effective|important|core|primary|these|practices|measures|strategies|considerations|examples|include|includes|including|involve|involves|require|requires|such|are|with|what|must|should|does|this|that|from|into|aims?|aim)$/;
 
 /** A front with the heading before it, where its own words are too general to say what it is about. */
 export function inContext(front: string, heading: string): string {

@@ -12,7 +12,15 @@ import {
   uncapitalise,
   unended,
 } from './draft';
-import { answerEnd, isAnswer, isVague, lengthCost, longestAnswer, subjectAt } from './clause';
+import {
+  answerEnd,
+  isAnswer,
+  isEmpty,
+  isVague,
+  lengthCost,
+  longestAnswer,
+  subjectAt,
+} from './clause';
 
 /** “not A but B”, “A rather than B”: the side that holds is hidden. */
 export function findContrast(sentence: Sentence): Draft[] {
@@ -58,9 +66,12 @@ export function findPurpose(sentence: Sentence, heading: string): Draft[] {
   const link = ask.link !== '' && shape.tokens[own.end + 1]?.lower === ask.link ? 1 : 0;
   if (ask.link !== '' && link === 0 && ask.needsLink) return [];
   const back = unended(
-    words.slice(startOf(sentence, own.end + 1 + link), answerEnd(sentence, own.end + 1)),
+    words.slice(
+      startOf(sentence, own.end + 1 + link),
+      link === 1 ? undefined : answerEnd(sentence, own.end + 1),
+    ),
   );
-  if (!isAnswer(back) || isVague(own.words)) return [];
+  if (!isAnswer(back) || isVague(own.words) || isEmpty(back)) return [];
   const question = askVerb(uncapitalise(own.words), lower, link === 1 ? ask.ending : '');
   const front = inContext(question, heading);
   return [

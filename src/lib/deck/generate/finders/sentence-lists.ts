@@ -15,8 +15,18 @@ export function findSentenceList(sentence: Sentence, heading: string): Draft[] {
   const lengths = members.map(countWords);
   const isEven = Math.max(...lengths) <= 3 * Math.max(2, Math.min(...lengths));
   const isOpen = /\b(?:such as|including|like|e\.g\.)\s*$/.test(stem);
+  const tails = found.members.map((member) =>
+    /[ITf]/.test(sentence.shape.letters.slice(...member)),
+  );
+  const isTrailing =
+    found.type === 'thing' && tails.at(-1) === true && !tails.slice(0, -1).some(Boolean);
+  if (members.some((member) => /^(?:others?|more|the like|so on)\b/i.test(member))) return [];
   const confidence =
-    0.8 - (isEven ? 0 : 0.18) - (isOpen ? 0.12 : 0) - (members.length > 5 ? 0.1 : 0);
+    0.8 -
+    (isTrailing ? 0.18 : 0) -
+    (isEven ? 0 : 0.18) -
+    (isOpen ? 0.12 : 0) -
+    (members.length > 5 ? 0.1 : 0);
   return [
     {
       kind: 'list',
