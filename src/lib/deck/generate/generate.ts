@@ -27,7 +27,7 @@ import { resolveSubject } from './resolve';
 import { selectCandidates } from './select';
 
 /** At most so many candidates for each hundred words, unless told otherwise. */
-export const usualPerHundredWords = 1.8;
+export const usualPerHundredWords = 1.6;
 
 /** What the generator makes of a document. */
 export interface Generated {
@@ -56,7 +56,7 @@ export function generate(document: ReadText, options: GenerateOptions = {}): Gen
   const english = isEnglish(document.plain);
   const counts = countEach(document.plain);
   const found = findAll(document, outline, counts, english, options.onProgress);
-  const wordsBySection = sections.map(() => 0);
+  const wordsBySection = sections.map(({ heading }) => countWords(heading));
   for (const { block, section } of outline.passages)
     wordsBySection[section] =
       (wordsBySection[section] ?? 0) + countWords(document.plain.slice(block.start, block.end));
