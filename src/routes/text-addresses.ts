@@ -36,6 +36,12 @@ export function itemAddress(deck: string, scenario: Scenario, attempt: string): 
   return `${resolve('/read/[deck]', { deck })}?${query}#${encodeURIComponent(placeOf(scenario))}`;
 }
 
+/** Where a card is edited, with the way back to it. */
+export function editAddress(deck: string, cardId: string, from: Origin): string {
+  const query = new URLSearchParams({ from, card: cardId });
+  return `${resolve('/decks/[deck]/edit', { deck })}?${query}`;
+}
+
 /** A find's place in a text, with the way back to the search. */
 export function foundAddress(deck: string, anchor: string, query: string): string {
   const from = new URLSearchParams({ from: 'search', q: query });

@@ -53,6 +53,8 @@ export interface Reviewed {
   readonly elapsedMs: number;
   /** Names the scheduling settings in force. */
   readonly settings: SettingsHash;
+  /** The version of what was asked, so that a change of it can be said. */
+  readonly hash?: string;
   /** Of an item: the options chosen, and how sure the learner was. */
   readonly optionIds?: readonly OptionId[];
   readonly confidence?: Confidence;

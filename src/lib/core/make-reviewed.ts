@@ -21,6 +21,8 @@ export interface RatingMade {
   /** Of an item: the options chosen, and how sure the learner was. */
   readonly optionIds?: readonly OptionId[];
   readonly confidence?: Confidence | undefined;
+  /** The card's version. */
+  readonly hash?: string;
 }
 
 /** The event of a rating, a card's unless `kind` says otherwise. */
@@ -38,5 +40,6 @@ export function makeReviewed(made: RatingMade): Reviewed {
     settings: made.settings,
     ...(optionIds ? { optionIds } : {}),
     ...(confidence ? { confidence } : {}),
+    ...(made.hash === undefined ? {} : { hash: made.hash }),
   };
 }

@@ -80,7 +80,7 @@ function prefixOf(block: BlockNode, initials: string): string | undefined {
 }
 
 /** `legal-bases` gives `lb`, `glossary` gives `gl`. */
-function initialsOf(deckId: string): string {
+export function initialsOf(deckId: string): string {
   const words = deckId.split('-').filter((word) => word !== '');
   const letters = words.length > 1 ? words.map((word) => word.charAt(0)).join('') : deckId;
   return letters === '' ? 'id' : letters.slice(0, words.length > 1 ? 4 : 2);

@@ -57,6 +57,7 @@ export abstract class CardTurn {
     const body = makeReviewed({
       ...revealed,
       cardId: shown.card.id,
+      hash: shown.card.hash,
       memory: shown.memory,
       rating,
       now: now(),
