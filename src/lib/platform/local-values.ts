@@ -23,18 +23,20 @@ export function writeLocal(key: string, value: unknown): boolean {
   }
 }
 
-<<<<<<< HEAD
+/** Takes a value away. */
+export function forgetLocal(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch (error) {
+    refuse(error);
+  }
+}
+
 /** Forgets every value of this app; other apps of the same host keep theirs. */
 export function forgetAllLocal(): void {
   try {
     for (const key of Object.keys(localStorage))
       if (/^(\w+-)?mandate-/.test(key)) localStorage.removeItem(key);
-=======
-/** Takes a value away. */
-export function forgetLocal(key: string): void {
-  try {
-    localStorage.removeItem(key);
->>>>>>> 48206eb (feat(ui): own decks are written, edited, downloaded and opened; shipped cards can be edited and noted)
   } catch (error) {
     refuse(error);
   }
