@@ -1,7 +1,8 @@
 /** The definition finder on sentences in the order of their text: the same for a document and for a measure. */
 import { dropReferences } from './english/asides';
 import type { Surroundings } from './english/define/cues';
-import { type Definition, findDefinition } from './english/define/find';
+import type { Definition } from './english/define/definition';
+import { findDefinition } from './english/define/find';
 import { shapeOf, type Shape } from './english/shape';
 import { tagSentence } from './english/tag';
 

@@ -6,6 +6,7 @@ import { shortHash } from '../../core/hash';
 import { printDocument } from '../print';
 import { parseDocument } from '../parse';
 import type { Candidate } from './candidate';
+import { idFrom, line, rich, unique, writeGap, yaml } from './deck-text';
 import type { Generated } from './generate';
 
 /** What the document's front matter says besides the title. */
@@ -77,11 +78,6 @@ function writeHead(title: string, head: DraftHead, prefix: string): string {
   return ['---', ...fields, `language: ${head.language}`, `licence: ${head.licence}`, '---'].join(
     '\n',
   );
-}
-
-function yaml(text: string): string {
-  const clean = text.replace(/\s+/g, ' ').replaceAll('"', '”').trim();
-  return clean.includes(': ') || /^\W|#/.test(clean) ? `"${clean}"` : clean;
 }
 
 function writeSources(
@@ -163,51 +159,4 @@ function writeItem(
       cite,
     ].join('\n'),
   ].join('\n\n');
-}
-
-/** Words as Markdown that means nothing but the words. */
-function rich(words: string): string {
-  return line(words)
-    .replace(/[\\`*_[\]<>{}|~&!]/g, (sign) => `\\${sign}`)
-    .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/^([-+#=])/, '\\$1');
-}
-
-/** The same for a text with a gap in double braces and a hint after a bar. */
-function writeGap(text: string): string {
-  const match = /^([^]*?)\{\{([^]*)\}\}([^]*)$/.exec(text);
-  const [, before = '', gap = '', after = ''] = match ?? [];
-  const [hidden = '', hint] = gap.split('|');
-  // A gap that begins with digits and a colon has a number before it.
-  const number = /^\d+:/.test(hidden) ? '1:' : '';
-  return `${keepEdges(before)}{{${number}${rich(hidden)}${hint === undefined ? '' : `|${rich(hint)}`}}}${keepEdges(after)}`;
-}
-
-function keepEdges(words: string): string {
-  const [, lead = '', body = '', tail = ''] = /^(\s*)([^]*?)(\s*)$/.exec(words) ?? [];
-  return (lead && ' ') + rich(body) + (tail && ' ');
-}
-
-function line(words: string): string {
-  return words
-    .replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
-    .replaceAll('`', '’')
-    .trim();
-}
-
-/** An id of letters, digits and hyphens. */
-function idFrom(words: string, longest: number): string {
-  const plain = words
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  const cut = plain.length > longest ? plain.slice(0, longest).replace(/-[^-]*$/, '') : plain;
-  return cut === '' ? `d-${shortHash(words, 6)}` : cut;
-}
-
-function unique(id: string, names: Map<string, number>): string {
-  const count = (names.get(id) ?? 0) + 1;
-  names.set(id, count);
-  return count === 1 ? id : unique(`${id}-${String(count)}`, names);
 }

@@ -1,5 +1,5 @@
 /** Finds the members of a list that a sentence ends with: “… to monitor ceasefires, protect civilians, and report”. */
-import type { Stretch } from './define/find';
+import type { Stretch } from './define/definition';
 import type { Shape } from './shape';
 
 /** A list in a sentence: the token at which it begins, the one after it, and its members. */

@@ -1,6 +1,6 @@
 /** Turns what the definition finder finds in a sentence into a card that asks both ways: the term, and what it means. */
 import type { Sentence } from '../analyse';
-import type { Definition } from '../english/define/find';
+import type { Definition } from '../english/define/definition';
 import { isVague } from './clause';
 import { countWords, type Draft, startOf, unended, wordsOf } from './draft';
 

@@ -1,7 +1,7 @@
 /** What the finders have in common: how a place in a sentence becomes a candidate. */
 import type { Sentence } from '../analyse';
 import type { Candidate, CandidateKind, CandidateReason } from '../candidate';
-import type { Stretch } from '../english/define/find';
+import type { Stretch } from '../english/define/definition';
 
 /** What a finder has to say of a candidate. */
 export interface Draft {

@@ -3,7 +3,7 @@
  * Each is a step on the scale of log odds; like the rules they know closed classes of words only.
  */
 import type { Shape } from '../shape';
-import type { Definition } from './find';
+import type { Definition } from './definition';
 import { everydayWords, genusNouns } from './words';
 
 /** What the text around a sentence tells about a term. */

@@ -4,19 +4,8 @@
  */
 import type { Shape } from '../shape';
 import { type Surroundings, weighCues } from './cues';
+import type { Definition, Stretch } from './definition';
 import { clauseRules, leadRules, phraseRules, type Rule } from './rules';
-
-/** A stretch of tokens, the end exclusive. */
-export type Stretch = readonly [start: number, end: number];
-
-/** A place in a sentence where a term is defined. */
-export interface Definition {
-  readonly rule: string;
-  /** Between 0 and 1. */
-  readonly confidence: number;
-  readonly term: Stretch;
-  readonly body: Stretch;
-}
 
 /** Tells what the text around a sentence says of a term. */
 export type LookAround = (term: string) => Surroundings;
