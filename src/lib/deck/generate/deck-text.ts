@@ -27,7 +27,7 @@ function keepEdges(words: string): string {
 /** On one line. */
 export function line(words: string): string {
   return words
-    .replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .replaceAll('`', '’')
     .trim();
 }

@@ -1,5 +1,5 @@
 /** From a read document to candidates: the one entry of the generator. Pure and the same every time. */
-import type { ReadText } from '../read/read-text';
+import type { BlockKind, ReadText } from '../read/read-text';
 import {
   cleanWords,
   type LeftOut,
@@ -83,8 +83,8 @@ function findAll(
   const found: Candidate[] = english
     ? [...findMarkedLists(outline, text, plain), ...fromHeadings(outline, text)]
     : [];
-  const prose = outline.passages.filter(
-    ({ block }) => block.kind === 'paragraph' || block.kind === 'note',
+  const prose = outline.passages.filter(({ block }) =>
+    isProse(block.kind, plain.slice(block.start, block.end)),
   );
   const define = defineInOrder();
   for (const [index, passage] of prose.entries()) {
@@ -101,6 +101,14 @@ function findAll(
     if (index % 50 === 0) onProgress?.(index / prose.length);
   }
   return found;
+}
+
+/** Paragraphs and notes; also numbered paragraphs, which only look like items of a list. */
+function isProse(kind: BlockKind, words: string): boolean {
+  if (kind !== 'item') return kind === 'paragraph' || kind === 'note';
+  return (
+    countWords(words) > 8 && /[.]\s*$/.test(words) && !/^\p{L}+ing\b|^[^.]{3,60}:/u.test(words)
+  );
 }
 
 function findInSentence(

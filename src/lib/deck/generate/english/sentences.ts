@@ -32,7 +32,7 @@ function goesOn(held: string, next: string): boolean {
   if (/\n\s*\n\s*$/.test(held)) return false;
   const tail = held.slice(-24);
   if (/^\p{Ll}/u.test(next) && !/[!?]["”’)]*\s*$/.test(tail)) return true;
-  if (/\b(?:etc|al|U\.S|U\.N)\.\s*$/.test(tail) && /^\p{Lu}/u.test(next)) return false;
+  if (/\b(?:etc|al)\.\s*$/.test(tail) && /^\p{Lu}/u.test(next)) return false;
   return abbreviated.test(tail) || initial.test(tail);
 }
 

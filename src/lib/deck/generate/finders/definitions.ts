@@ -29,6 +29,7 @@ export function findDefinitionCard(sentence: Sentence, found: Definition | undef
   if (isVerbal && !comprising.test(tokens[verb]?.lower ?? '')) return [];
   const term = wordsOf(sentence, isVerbal ? [found.term[0], verb] : found.term)
     .replace(/^(?:an?|the)\s+/i, '')
+    .replace(/^(?:term|word|phrase|expression|concept)s?\s+(?=\S)/i, '')
     .replace(/[“”"]/g, '');
   if (
     isVague(term) ||

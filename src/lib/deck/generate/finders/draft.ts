@@ -27,9 +27,13 @@ export function fromSentence(
 ): Candidate {
   const { page } = passage.block;
   return {
-    members: [],
     isOrdered: false,
     ...draft,
+    front: evenBlanks(draft.front),
+    back: evenBlanks(draft.back),
+    term: evenBlanks(draft.term),
+    members: (draft.members ?? []).map(evenBlanks),
+    ...(draft.gapText !== undefined && { gapText: evenBlanks(draft.gapText) }),
     confidence: Math.min(1, Math.max(0, draft.confidence)),
     text: text.slice(start, end),
     span: { start, end },
@@ -91,7 +95,9 @@ export function capitalise(words: string): string {
 
 /** With a small letter at the beginning, unless it is a name or a short form. */
 export function uncapitalise(words: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(words) ? words.slice(0, 1).toLowerCase() + words.slice(1) : words;
+  return /^(?:\p{Lu}\p{Ll}|A\s)/u.test(words)
+    ? words.slice(0, 1).toLowerCase() + words.slice(1)
+    : words;
 }
 
 /** Without the marks that end it. */
@@ -119,4 +125,9 @@ export function inContext(front: string, heading: string): string {
   return telling.length >= 3 || isSaid || heading === ''
     ? front
     : `${heading}: ${uncapitalise(front)}`;
+}
+
+/** Blanked markup leaves wide gaps, which are no part of the words. */
+function evenBlanks(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
 }

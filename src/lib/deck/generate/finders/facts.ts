@@ -52,9 +52,10 @@ function findFact(sentence: Sentence, { kind, reason, pattern, confidence, hint 
 
 /** “Resolution 1244”, “(2019)” and “the 2012 Act” are names, not facts about a number. */
 function isPartOfName(words: string, from: number, to: number): boolean {
-  return (
-    (/(?:\p{Lu}[\p{L}.]*|\(|No\.)\s?$/u.test(words.slice(0, from)) &&
-      !/^(?:In|By|Since|On|Of)\s$/u.test(words.slice(0, from).slice(-6))) ||
-    /^\s?[)(]|^\s\p{Lu}/u.test(words.slice(to))
-  );
+  const before = words.slice(0, from);
+  if (/\b(?:paras?|arts?|no|nos|res|sec|fig|table|annex|chapter|part)\.?\s$/i.test(before))
+    return true;
+  const isNamed =
+    /(?:\p{Lu}[\p{L}.]*|\()\s?$/u.test(before) && !/(?:^|\s)(?:In|By|Since|On|Of)\s$/u.test(before);
+  return isNamed || /^\s?[)(]|^\s\p{Lu}/u.test(words.slice(to));
 }

@@ -7,7 +7,7 @@ import { nameAll, nameThe } from '../english/phrasing';
 import { capitalise, countWords, uncapitalise, unended } from './draft';
 
 const introduction =
-  /^(?:the |some |these |common |several )?(.{3,70}?)\s(?:include|includes|are|comprise|comprises|involve|encompass)\b[^:]{0,30}:$/i;
+  /^(?:the |some |these |common |several |its |their |his |her )?(.{3,70}?)\s(?:include|includes|are|comprise|comprises|involve|encompass)\b[^:]{0,30}:$/i;
 
 /** The marked lists of a document. */
 export function findMarkedLists(outline: Outline, text: string, plain: string): Candidate[] {
