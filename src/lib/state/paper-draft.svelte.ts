@@ -65,7 +65,7 @@ export class PaperDraft {
   async load(): Promise<void> {
     try {
       const { outlines } = this.library;
-      const withItems = outlines.filter(({ itemIds }) => itemIds.length > 0);
+      const withItems = outlines.filter(({ scenarios }) => scenarios.length > 0);
       this.#decks = await Promise.all(withItems.map((one) => this.library.loadDeck(one)));
       this.pool = this.#decks.flatMap(poolOf);
     } catch {

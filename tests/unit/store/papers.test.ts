@@ -2,7 +2,8 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
-import { appendEvents, readTail } from '../../../src/lib/store/log';
+import { appendEvents } from '../../../src/lib/store/append';
+import { readTail } from '../../../src/lib/store/log';
 import { databaseName, openDatabase } from '../../../src/lib/store/open';
 import {
   keepInstructorKey,
