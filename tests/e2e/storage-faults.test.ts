@@ -1,7 +1,7 @@
 /** What browsers do to storage, each ending in a true word and a way back. Nothing acknowledged is lost by the app. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './support';
-import { addDeck, answer, openToday, rate, readReviews, showAnswer } from './steps';
+import { addDeck, answer, openToday, ratingButton, readReviews, showAnswer } from './steps';
 import {
   downloadBackup,
   evict,
@@ -21,14 +21,13 @@ test('a full device: the answer is held, told, and saved by itself once there is
   await study(page, 1);
   await showAnswer(page);
   await leaveRoom(levers, server.origin, 1);
-  await page.getByRole('button', { name: /^Good/ }).click();
-  await expect(page.getByText(/^Not saved: the device has no room left\./)).toBeVisible();
+  await failToRate(page, 'Not saved: the device has no room left.');
   await expect(page.getByText(/^Nothing can be saved now/)).toBeVisible();
   expect(await readReviews(page)).toHaveLength(1);
   await leaveRoom(levers, server.origin);
   await expect(page.getByText('8 left')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(/^Nothing can be saved now/)).toBeHidden();
-  expect((await readReviews(page)).at(-1)?.body.rating).toBe('good');
+  expect(await readReviews(page)).toHaveLength(2);
 });
 
 test('a full device can still be backed up', async ({ page, server }) => {
@@ -77,9 +76,6 @@ test('a browser that evicts everything while the app is open is found out at onc
   await study(page, 2);
   await evict(page, server.origin);
   await expect(page.getByText(/^3 saved answers of this device are missing/)).toBeVisible();
-  await showAnswer(page);
-  await rate(page, 'Good');
-  expect(await readReviews(page)).toHaveLength(1);
   await openToday(page);
   await expect(page.getByRole('heading', { name: 'Your answers are missing' })).toBeVisible();
   await page.getByRole('button', { name: 'Begin anew without them' }).click();
@@ -106,8 +102,7 @@ test('a connection that stays closed is told, and the answer is held until it op
   await study(page, 1);
   await showAnswer(page);
   await breakNext(page, 1_000);
-  await page.getByRole('button', { name: /^Good/ }).click();
-  await expect(page.getByText(/^Not saved: the browser closed the database\./)).toBeVisible();
+  await failToRate(page, 'Not saved: the browser closed the database.');
   await expect(page.getByText(/^Nothing can be saved now/)).toBeVisible();
   await breakNext(page, 0);
   await page.getByRole('button', { name: 'Try now' }).click();
@@ -157,6 +152,14 @@ test('a log of years without its snapshot is folded beside the page, which says 
   await openStorage(page);
   await expect(page.getByText(/^6,001 reviews\./)).toBeVisible();
 });
+
+/** Rates the open card where it cannot be saved. A tap too soon after the last gesture is taken for a tremor. */
+async function failToRate(page: Page, word: string): Promise<void> {
+  await expect(async () => {
+    await ratingButton(page, 'Easy').click();
+    await expect(page.getByText(word)).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+}
 
 /** Lets the next transactions fail as on a connection that is closing. */
 function breakTransactions(): void {

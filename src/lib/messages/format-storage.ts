@@ -1,9 +1,15 @@
-/** Dates and sizes, as the page about storage says them. */
-import { formatUnit, regionalLocale } from './format';
+/** Dates, sizes and numbers of reviews, as the page about storage says them. */
+import { formatNumber, formatUnit, regionalLocale } from './format';
+import { m } from './generated/messages.js';
 
 /** The day, month and year of an instant. */
 export function formatDate(at: number): string {
   return new Intl.DateTimeFormat(regionalLocale(), { dateStyle: 'long' }).format(at);
+}
+
+/** So many reviews. */
+export function formatReviews(count: number): string {
+  return m.reviews_count({ count, number: formatNumber(count) });
 }
 
 /** A size in megabytes, from a tenth up. */

@@ -13,5 +13,6 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => Date.now(),
   monotonicNow: () => performance.now(),
-  zoneOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
+  // Subtracted, not negated: in UTC that would be a zero with a sign.
+  zoneOffsetMinutes: (at) => 0 - new Date(at).getTimezoneOffset(),
 };

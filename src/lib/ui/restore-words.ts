@@ -1,5 +1,6 @@
 /** What a backup holds, lacks and brought, in sentences. */
 import type { BackupSurvey } from '../core/survey-backup';
+import { formatReviews } from '../messages/format-storage';
 import { m } from '../messages/generated/messages.js';
 
 /** What came in, counted. */
@@ -33,7 +34,7 @@ export function describeSurvey(survey: BackupSurvey): string[] {
     ...(survey.isCutShort ? [m.restore_cut_short()] : []),
     ...(missingCount > 0 ? [m.restore_missing({ count: missingCount })] : []),
     ...(unknownCount > 0 ? [m.restore_unknown({ count: unknownCount })] : []),
-    m.restore_rest_holds({ reviews: m.reviews_count({ count: survey.reviews }) }),
+    m.restore_rest_holds({ reviews: formatReviews(survey.reviews) }),
   ];
 }
 
@@ -45,7 +46,7 @@ function listLines({ damagedLines, damagedCount }: BackupSurvey): string {
 /** What a restore brought. */
 export function describeRestored(restored: Restored): string[] {
   const { added, alreadyThere, images, conflicts } = restored;
-  const reviews = m.reviews_count({ count: restored.reviews });
+  const reviews = formatReviews(restored.reviews);
   const decks = m.decks_count({ count: restored.decks });
   return [
     added + images === 0 ? m.restore_nothing_new() : m.restore_done({ reviews, decks }),
