@@ -76,7 +76,9 @@ export abstract class CardTurn {
   async followOtherTabs(): Promise<void> {
     const { onTable } = this;
     if (this.isBusy || !onTable || !this.#wasRatedElsewhere(onTable)) return;
+    const wasReset = !this.log.state.memoriesById.has(onTable.cardId);
     await this.giveWay();
+    if (wasReset) this.notice = { kind: 'reset' };
   }
 
   /** What lies on the table unanswered; undefined when nothing does. */

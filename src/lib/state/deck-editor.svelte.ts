@@ -80,8 +80,8 @@ export class DeckEditor {
   }
 
   /** Takes parts away; what was learnt of their cards stays in the log. */
-  remove(ids: ReadonlySet<PartId>): Promise<boolean> {
-    return this.saveParts((this.parts ?? []).filter(({ id }) => !ids.has(id)));
+  remove(ids: readonly PartId[]): Promise<boolean> {
+    return this.saveParts((this.parts ?? []).filter(({ id }) => !ids.includes(id)));
   }
 
   /** Moves a part one place up or down. */

@@ -11,12 +11,12 @@ import type { EditorPart } from './editor-parts';
 /** Gives the chosen parts a tag. True once it is saved. */
 export function tagParts(
   editor: DeckEditor,
-  ids: ReadonlySet<PartId>,
+  ids: readonly PartId[],
   tag: string,
 ): Promise<boolean> {
   const tagged = (editor.parts ?? []).map((part) => {
     const { block } = part.checked;
-    if (!ids.has(part.id) || block?.kind === undefined) return part;
+    if (!ids.includes(part.id) || block?.kind === undefined) return part;
     return { ...part, text: printDraft(withTag(draftOf(block), tag)) };
   });
   return editor.saveParts(tagged);
@@ -25,11 +25,11 @@ export function tagParts(
 /** Moves the chosen cards, texts and scenarios to another own deck. Sections stay. True once it is saved. */
 export async function moveParts(
   editor: DeckEditor,
-  ids: ReadonlySet<PartId>,
+  ids: readonly PartId[],
   target: DeckId,
 ): Promise<boolean> {
   const moving = (editor.parts ?? []).filter(
-    ({ id, checked }) => ids.has(id) && !['section', 'source', 'note'].includes(checked.kind),
+    ({ id, checked }) => ids.includes(id) && !['section', 'source', 'note'].includes(checked.kind),
   );
   const there = editor.shelf.index.decksById.get(target);
   if (!there || moving.length === 0) return false;

@@ -11,7 +11,7 @@ import { readImages } from '../store/own-images';
 import { readTexts } from '../store/own-texts';
 import type { StudyLog } from './study-log.svelte';
 
-const loadCompiler = () => Promise.all([import('../deck/compile-own'), import('../deck/overlay')]);
+const loadCompiler = () => import('./own-compiler');
 
 /** The own decks, edits and notes of the log. */
 export class OwnShelf {
@@ -47,12 +47,12 @@ export class OwnShelf {
     const own = this.index.decksById.get(id);
     if (!own) throw new Error(`Inconsistent: no own deck ${id}`);
     const database = await this.log.database();
-    const [texts, [{ compileParts }]] = await Promise.all([
+    const [texts, { compileOwn }] = await Promise.all([
       readTexts(database, own.parts),
       loadCompiler(),
       this.showImages(id),
     ]);
-    return compileParts(id, own.head, texts).deck;
+    return compileOwn(own, texts);
   }
 
   /** A shipped deck with the edits of its cards. */
@@ -61,12 +61,12 @@ export class OwnShelf {
     const edits = [...this.index.overlaysById.values()].filter(({ id }) => entryIds.has(id));
     if (edits.length === 0) return deck;
     const database = await this.log.database();
-    const [texts, [, { overlayDeck }]] = await Promise.all([
+    const [texts, { layOver }] = await Promise.all([
       readTexts(database, edits),
       loadCompiler(),
       this.showImages(deck.id),
     ]);
-    return overlayDeck(deck, texts);
+    return layOver(deck, texts);
   }
 
   /** The address of an own image, once its deck was loaded. */

@@ -33,7 +33,9 @@ export type SessionNotice =
   | { readonly kind: 'already-rated' | 'rated-elsewhere' }
   | { readonly kind: 'rated'; readonly rating: Rating; readonly memory: Memory }
   | { readonly kind: 'leech'; readonly cardId: CardId; readonly lapses: number }
-  | { readonly kind: 'undone' | 'nothing-to-undo' | 'suspended' | 'flagged' | 'unflagged' }
+  | {
+      readonly kind: 'undone' | 'reset' | 'nothing-to-undo' | 'suspended' | 'flagged' | 'unflagged';
+    }
   | { readonly kind: 'nothing-chosen' }
   /** `rating`: of an answer that is held and tried again. */
   | { readonly kind: 'not-saved'; readonly fault: StorageFault; readonly rating?: Rating };
