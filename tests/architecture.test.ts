@@ -26,6 +26,8 @@ const longForAReason: Readonly<Record<string, string>> = {};
 const sidesForAReason: Readonly<Record<string, string>> = {
   'src/lib/ui/HiddenPicture.svelte':
     'Parts of a picture are placed on it; a picture is never mirrored.',
+  'src/routes/decks/[deck]/edit/PartsControl.svelte':
+    'Parts are drawn on the picture where they will stand.',
 };
 
 const files = readSourceFiles();

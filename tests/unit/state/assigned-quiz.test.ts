@@ -27,7 +27,7 @@ const clock = { now: () => now, monotonicNow: () => 0, zoneOffsetMinutes: () => 
 const scenarios = [...new Set(makeChosen(9).map(({ scenario }) => scenario))];
 const deck = { id: 'principles' as DeckId, scenarios, sources: [] } as unknown as Deck;
 const library = {
-  outlines: [{ itemIds: ['some'] }],
+  outlines: [{ scenarios: [['some']] }],
   loadDeck: async () => deck,
 } as unknown as Library;
 
