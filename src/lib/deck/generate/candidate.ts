@@ -29,6 +29,9 @@ export type CandidateReason =
   | 'states-cause'
   | 'members-of-list';
 
+/** Plain verbs, verbs in -ing, or things. */
+export type MemberForm = 'verb' | 'doing' | 'thing';
+
 /** A stretch of text in UTF-16 units, the end exclusive. */
 export interface Span {
   readonly start: number;
@@ -50,6 +53,8 @@ export interface Candidate {
   /** The members of a list, in the document's order; empty for any other kind. */
   readonly members: readonly string[];
   readonly isOrdered: boolean;
+  /** What the members are, so that options of one form can be put together. */
+  readonly form?: MemberForm;
   /** For a gap text: the whole sentence with its gap in double braces. */
   readonly gapText?: string;
   /** What the document says at the span, letter for letter. */

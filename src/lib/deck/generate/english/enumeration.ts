@@ -1,4 +1,5 @@
 /** Finds the members of a list that a sentence ends with: “… to monitor ceasefires, protect civilians, and report”. */
+import type { MemberForm } from '../candidate';
 import type { Stretch } from './define/definition';
 import type { Shape } from './shape';
 
@@ -7,11 +8,8 @@ export interface Enumeration {
   readonly start: number;
   readonly end: number;
   readonly members: readonly Stretch[];
-  readonly type: MemberType;
+  readonly type: MemberForm;
 }
-
-/** What the members are: plain verbs, verbs in -ing, or things. */
-export type MemberType = 'verb' | 'doing' | 'thing';
 
 const longestMember = 10;
 
@@ -75,7 +73,7 @@ function lastJoint(letters: string): { comma: number; after: number } | undefine
   return match && { comma: match.index, after: match.index + match[0].length };
 }
 
-function typeOf(letters: string, [start, end]: Stretch): MemberType | undefined {
+function typeOf(letters: string, [start, end]: Stretch): MemberForm | undefined {
   const first = /^M*T?(.)/.exec(letters.slice(start, end))?.[1] ?? '';
   if (first === 'V') return 'verb';
   if (first === 'G') return 'doing';
@@ -83,7 +81,7 @@ function typeOf(letters: string, [start, end]: Stretch): MemberType | undefined 
 }
 
 /** A member is short and holds no clause of its own. */
-function isMember(letters: string, [start, end]: Stretch, type: MemberType): boolean {
+function isMember(letters: string, [start, end]: Stretch, type: MemberForm): boolean {
   const inside = letters.slice(start, end);
   if (inside.length === 0 || inside.length > longestMember || /[,;:=()?B]/.test(inside))
     return false;
@@ -96,7 +94,7 @@ function firstStart(
   letters: string,
   words: readonly string[],
   comma: number,
-  type: MemberType,
+  type: MemberForm,
 ): number | undefined {
   const before = letters.slice(0, comma);
   if (type === 'verb') {

@@ -5,7 +5,7 @@ export interface VerbQuestion {
   /** The word that leads on to the answer: “aim to”. */
   readonly link: string;
   readonly needsLink: boolean;
-  /** What ends the question when the link stands: “What do they aim to do?” */
+  /** What ends the question when the link stands: “What do they aim to do?”; ` doing` for a verb without a link. */
   readonly ending: string;
   readonly confidence: number;
 }
@@ -17,6 +17,12 @@ const plain = (confidence: number): VerbQuestion => ({
   ending: '',
   confidence,
 });
+
+/** Verbs that do something to their object: what, can be asked. */
+export const transitive =
+  'support enable improve strengthen provide protect promote establish facilitate foster mitigate influence address reflect shape enhance demonstrate maintain develop transform limit build create combine emphasize illustrate underscore encompass highlight signal integrate share increase complicate escalate determine define specify delineate align weaken authorise'.split(
+    ' ',
+  );
 
 /** By the verb in its plain form. */
 export const purposeVerbs: ReadonlyMap<string, VerbQuestion> = new Map([
@@ -48,20 +54,6 @@ export const purposeVerbs: ReadonlyMap<string, VerbQuestion> = new Map([
     'prioritize',
     'prioritise',
   ].map((verb) => [verb, plain(0.62)] as const),
-  ...[
-    'support',
-    'enable',
-    'improve',
-    'strengthen',
-    'provide',
-    'protect',
-    'promote',
-    'establish',
-    'facilitate',
-    'foster',
-    'mitigate',
-    'influence',
-    'address',
-    'present',
-  ].map((verb) => [verb, plain(0.52)] as const),
+  ['help', { link: '', needsLink: false, ending: ' doing', confidence: 0.58 }],
+  ...transitive.map((verb) => [verb, plain(0.56)] as const),
 ]);

@@ -12,7 +12,7 @@ export interface Subject {
 }
 
 const subject =
-  /^[atd]?(?:[JNPEG#-]|z|[&,](?=[JNPEG,&]*[NPG])|"|M(?=[JE]))*[NPG](?:\([^)]*\))?(?:[fI][atdR]?(?:[JNPEG#&-]|z|,(?=[JNP&]))*[NPG])*M?(?=[VBX])/;
+  /^[atd]?(?:[JNPEG#-]|z|[&,o](?=[JNPEG,&o]*[NPG])|"|M(?=[JE]))*[NPG](?:\([^)]*\))?(?:[fI][atdR]?(?:[JNPEG#&o-]|z|,(?=[JNP&]))*[NPG])*M?(?=[VBX])/;
 
 /** The subject of a clause that begins at a token; undefined when it does not begin with one. */
 export function subjectAt({ shape, words }: Sentence, at: number): Subject | undefined {
@@ -26,7 +26,9 @@ export function subjectAt({ shape, words }: Sentence, at: number): Subject | und
 
 /** Where an answer ends that begins at a token: before a second verb of the same subject. */
 export function answerEnd(sentence: Sentence, from: number): number {
-  const second = sentence.shape.letters.slice(from).search(/,?&M*V/);
+  const rest = sentence.shape.letters.slice(from);
+  // Inside “that …” the second verb belongs to the answer.
+  const second = /^[^V]{0,3}r|^[^&]*T/.test(rest) ? -1 : rest.search(/,?&M*V/);
   return second < 1 ? sentence.words.length : startOf(sentence, from + second);
 }
 
@@ -36,16 +38,19 @@ export function isAnswer(back: string): boolean {
   return (
     count >= 1 &&
     count <= longestAnswer &&
-    !/^(?:it|them|this|these|that|its|their)\b/i.test(back) &&
-    !/;/.test(back)
+    !/^(?:it|them|this|these|its|their)\b/i.test(back) &&
+    !/;|, (?:but|yet|so)\b/.test(back)
   );
 }
 
 /** Whether a subject says too little to be asked about: “effective tactics”. */
 export function isVague(own: string): boolean {
   return (
-    countWords(own) <= 2 &&
-    /^(?:effective|proper|successful|good|clear|key|common|such|future|overall|robust)\b/i.test(own)
+    /(?:^|[\s-])(?:criticisms?|examples?|critics|experiences|lessons)$/i.test(own) ||
+    (countWords(own) <= 2 &&
+      /^(?:effective|proper|successful|good|clear|key|common|such|future|overall|robust|regular|advanced|additional)\b/i.test(
+        own,
+      ))
   );
 }
 

@@ -12,12 +12,14 @@ const weak =
 /** The gap text of a sentence that stands alone. */
 export function findCloze(sentence: Sentence, counts: WordCounts, heading: string): Draft[] {
   if (!sentence.isStandalone) return [];
+  // A fragment says nothing.
+  if (!/[VBXW]/.test(sentence.shape.letters)) return [];
   const length = countWords(sentence.words);
-  if (length < 7 || length > 28) return [];
+  if (length < 8 || length > 26) return [];
   const best = gapsOf(sentence, counts, heading)[0];
   if (!best || best.score < 0.35) return [];
   const sureness =
-    0.3 +
+    0.2 +
     Math.min(0.3, best.score * 0.4) -
     (length > 22 ? 0.06 : 0) -
     (weak.test(sentence.words) ? 0.08 : 0);

@@ -1,6 +1,7 @@
 /** Finds what must be done, what may come of a thing, and by what means something is done. */
 import type { Sentence } from '../analyse';
 import { plainVerb } from '../english/phrasing';
+import { transitive } from '../english/verbs';
 import { answerEnd, isAnswer, isEmpty, isVague, lengthCost, subjectAt } from './clause';
 import {
   countWords,
@@ -13,7 +14,7 @@ import {
 } from './draft';
 
 const leading =
-  /^(?:lead|result|contribute|give rise|serve)\s(?:to|in|as)\b|^(?:cause|undermine|impede|hinder|hamper|jeopardi[sz]e|restrict|prohibit)\b/;
+  /^(?:\p{L}+ly )?(?:lead|result|contribute|give rise|serve)\s(?:to|in|as)\b|^(?:\p{L}+ly )?(?:cause|undermine|impede|hinder|hamper|jeopardi[sz]e|restrict|prohibit)\b/u;
 
 /** “X may lead to Y”, “X must do Y”: asked for Y. */
 export function findConsequence(sentence: Sentence, heading: string): Draft[] {
@@ -53,6 +54,24 @@ function ask(
         front: `What ${modal} ${about} ${verb}?`,
         back,
         confidence: 0.72 - lengthCost(back),
+      },
+    ];
+  }
+  const [, adverb = '', plain = ''] = /^(\p{L}+ly )?(\p{L}+) /u.exec(rest) ?? [];
+  if (
+    /^(?:can|may)$/.test(modal) &&
+    aim === undefined &&
+    !hasSecond &&
+    transitive.includes(plain)
+  ) {
+    const back = rest.slice(adverb.length + plain.length).trim();
+    if (!isAnswer(back) || isEmpty(back)) return [];
+    return [
+      {
+        ...base,
+        front: `What ${modal} ${about} ${adverb}${plain}?`,
+        back,
+        confidence: 0.6 - lengthCost(back),
       },
     ];
   }

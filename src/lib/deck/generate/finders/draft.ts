@@ -1,6 +1,6 @@
 /** What the finders have in common: how a place in a sentence becomes a candidate. */
 import type { Sentence } from '../analyse';
-import type { Candidate, CandidateKind, CandidateReason } from '../candidate';
+import type { Candidate, CandidateKind, CandidateReason, MemberForm } from '../candidate';
 import type { Stretch } from '../english/define/definition';
 
 /** What a finder has to say of a candidate. */
@@ -14,6 +14,7 @@ export interface Draft {
   readonly members?: readonly string[];
   readonly isOrdered?: boolean;
   readonly gapText?: string;
+  readonly form?: MemberForm;
 }
 
 /** A finder looks at one sentence. */

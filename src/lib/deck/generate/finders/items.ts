@@ -51,18 +51,17 @@ function pickDistractors(list: Candidate, lists: readonly Candidate[]): string[]
   const length =
     list.members.reduce((sum, member) => sum + countWords(member), 0) / list.members.length;
   const others = lists
-    .filter((other) => other !== list && other.section !== list.section)
+    .filter(
+      (other) =>
+        other !== list &&
+        other.section !== list.section &&
+        other.form === list.form &&
+        other.reason === list.reason,
+    )
     .flatMap(({ members }) => members.slice(0, 2))
-    .filter((member) => sameForm(member, list.members[1] ?? ''))
     .filter((member) => Math.abs(countWords(member) - length) <= 3)
     .filter((member) => !contentWords(member).some((word) => own.has(word)));
   return [...new Set(others)].slice(0, distractorsWanted);
-}
-
-/** Options of one item are of one form: things, or doings. */
-function sameForm(one: string, other: string): boolean {
-  const form = (text: string) => /^\p{L}+ing\b/u.test(text);
-  return form(one) === form(other) && /^\p{Lu}/u.test(one) === /^\p{Lu}/u.test(other);
 }
 
 /** The words of a text that carry meaning, without their endings. */

@@ -58,6 +58,7 @@ function makeList(
     front,
     back: members.join('; '),
     members,
+    form: members.every((member) => /^\p{L}+ing\b/u.test(member)) ? 'doing' : 'thing',
     isOrdered:
       first.block.isOrdered &&
       /\b(?:steps?|stages?|phases?|order|sequence)\b/i.test(intro + heading),

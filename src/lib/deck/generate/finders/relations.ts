@@ -62,17 +62,23 @@ export function findPurpose(sentence: Sentence, heading: string): Draft[] {
     purposeVerbs.get(lower.replace(/s$/, ''));
   const isPassive = /^B(?:M)?E[TI]/.test(shape.letters.slice(own.end));
   if (isPassive) return askDesigned(sentence, own);
+  if (/^BM?J[ITf]/.test(shape.letters.slice(own.end))) return askNeeded(sentence, own);
   if (ask === undefined || !/^VM?/.test(shape.letters.slice(own.end))) return [];
+  if (ask.ending === ' doing' && shape.letters[own.end + 1] !== 'V') return [];
   const link = ask.link !== '' && shape.tokens[own.end + 1]?.lower === ask.link ? 1 : 0;
   if (ask.link !== '' && link === 0 && ask.needsLink) return [];
   const back = unended(
     words.slice(
       startOf(sentence, own.end + 1 + link),
-      link === 1 ? undefined : answerEnd(sentence, own.end + 1),
+      link === 1 || ask.ending !== '' ? undefined : answerEnd(sentence, own.end + 1),
     ),
   );
   if (!isAnswer(back) || isVague(own.words) || isEmpty(back)) return [];
-  const question = askVerb(uncapitalise(own.words), lower, link === 1 ? ask.ending : '');
+  const question = askVerb(
+    uncapitalise(own.words),
+    lower,
+    link === 1 || ask.link === '' ? ask.ending.replace('doing', 'to do') : '',
+  );
   const front = inContext(question, heading);
   return [
     {
@@ -84,6 +90,39 @@ export function findPurpose(sentence: Sentence, heading: string): Draft[] {
       confidence: ask.confidence - lengthCost(back),
     },
   ];
+}
+
+/** “X is essential to Y”: asked for Y. */
+function askNeeded(sentence: Sentence, own: { words: string; end: number }): Draft[] {
+  const match =
+    /^(is|are) (?:also |often )?(vital|essential|central|fundamental|critical|crucial|integral|necessary|key|important|indispensable) (to|for|in) (.+)$/.exec(
+      sentence.words.slice(startOf(sentence, own.end)),
+    );
+  const [, helper = '', needed = '', link = '', rest = ''] = match ?? [];
+  const back = unended(rest);
+  if (!match || !isAnswer(back) || isVague(own.words)) return [];
+  const about = uncapitalise(own.words);
+  const isDeed = link === 'to' && shapeAfter(sentence, rest).startsWith('V');
+  const front = isDeed
+    ? `Why ${helper} ${about} ${needed}?`
+    : `What ${helper} ${about} ${needed} ${link}?`;
+  const confidence = 0.64 - lengthCost(back);
+  return [
+    {
+      kind: 'purpose',
+      reason: 'states-purpose',
+      front,
+      back: isDeed ? `to ${back}` : back,
+      term: own.words,
+      confidence,
+    },
+  ];
+}
+
+/** The letters of the tokens from some words of the sentence on. */
+function shapeAfter({ words, shape }: Sentence, rest: string): string {
+  const from = words.indexOf(rest);
+  return shape.letters.slice(shape.tokens.findIndex(({ start }) => start >= from));
 }
 
 function askDesigned(sentence: Sentence, own: { words: string; end: number }): Draft[] {

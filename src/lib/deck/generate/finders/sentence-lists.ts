@@ -34,6 +34,7 @@ export function findSentenceList(sentence: Sentence, heading: string): Draft[] {
       front: inContext(nameAll(capitalise(stem), members.length), heading),
       back: members.join('; '),
       members,
+      form: found.type,
       term: sentence.subject ?? '',
       confidence,
     },
