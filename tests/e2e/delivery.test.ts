@@ -90,7 +90,7 @@ test.describe('where no service worker runs', () => {
     allowConsole,
   }) => {
     allowConsole(missing);
-    server.intercept(faultAt(findScript('This list'), answerHalf));
+    server.intercept(faultAt(findScript('Show the answer'), answerHalf));
     await addDeck(page, 'Legal bases');
     await startStudy(page);
     await answer(page, 'Easy');

@@ -6,7 +6,7 @@ import { expect, test, waitUntilOfflineReady } from './support';
 import { addDeck } from './steps';
 
 const missing = /404|Refused to apply style|ERR_|MIME/;
-const keysScript = findScript('This list');
+const keysScript = findScript('Show the answer');
 
 test('when a part stops half-way at the first visit, nothing is kept, and the next visit makes up for it (F18)', async ({
   page,

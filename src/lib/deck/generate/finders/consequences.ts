@@ -34,6 +34,13 @@ export function findConsequence(sentence: Sentence, heading: string): Draft[] {
   }));
 }
 
+/** A question for the object of a verb; none when the object says nothing. */
+function askObject(draft: Omit<Draft, 'confidence'>, confidence: number): Draft[] {
+  const { back } = draft;
+  if (!isAnswer(back) || isEmpty(back)) return [];
+  return [{ ...draft, confidence: confidence - lengthCost(back) }];
+}
+
 function ask(
   subject: string,
   modal: string,
@@ -47,15 +54,7 @@ function ask(
   const base = { kind: 'cause', reason: 'states-cause', term: subject } as const;
   if (verb !== undefined && aim === undefined && !hasSecond) {
     const back = rest.slice(verb.length).trim();
-    if (!isAnswer(back) || isEmpty(back)) return [];
-    return [
-      {
-        ...base,
-        front: `What ${modal} ${about} ${verb}?`,
-        back,
-        confidence: 0.72 - lengthCost(back),
-      },
-    ];
+    return askObject({ ...base, front: `What ${modal} ${about} ${verb}?`, back }, 0.72);
   }
   const [, adverb = '', plain = ''] = /^(\p{L}+ly )?(\p{L}+) /u.exec(rest) ?? [];
   if (
@@ -65,15 +64,7 @@ function ask(
     transitive.includes(plain)
   ) {
     const back = rest.slice(adverb.length + plain.length).trim();
-    if (!isAnswer(back) || isEmpty(back)) return [];
-    return [
-      {
-        ...base,
-        front: `What ${modal} ${about} ${adverb}${plain}?`,
-        back,
-        confidence: 0.6 - lengthCost(back),
-      },
-    ];
+    return askObject({ ...base, front: `What ${modal} ${about} ${adverb}${plain}?`, back }, 0.6);
   }
   if (!/^(?:must|should)$/.test(modal) && verb === undefined) return [];
   const confidence = (aim === undefined ? 0.6 : 0.74) - lengthCost(rest);

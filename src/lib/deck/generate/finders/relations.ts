@@ -56,14 +56,11 @@ export function findPurpose(sentence: Sentence, heading: string): Draft[] {
   const verb = shape.tokens[own.end];
   if (!verb) return [];
   const lower = verb.lower;
-  const ask =
-    purposeVerbs.get(lower.replace(/(?:es|s)$/, '')) ??
-    purposeVerbs.get(lower) ??
-    purposeVerbs.get(lower.replace(/s$/, ''));
-  const isPassive = /^B(?:M)?E[TI]/.test(shape.letters.slice(own.end));
-  if (isPassive) return askDesigned(sentence, own);
-  if (/^BM?J[ITf]/.test(shape.letters.slice(own.end))) return askNeeded(sentence, own);
-  if (ask === undefined || !/^VM?/.test(shape.letters.slice(own.end))) return [];
+  const ask = purposeVerb(lower);
+  const letters = shape.letters.slice(own.end);
+  if (/^B(?:M)?E[TI]/.test(letters)) return askDesigned(sentence, own);
+  if (/^BM?J[ITf]/.test(letters)) return askNeeded(sentence, own);
+  if (ask === undefined || !/^VM?/.test(letters)) return [];
   if (ask.ending === ' doing' && shape.letters[own.end + 1] !== 'V') return [];
   const link = ask.link !== '' && shape.tokens[own.end + 1]?.lower === ask.link ? 1 : 0;
   if (ask.link !== '' && link === 0 && ask.needsLink) return [];
@@ -79,17 +76,25 @@ export function findPurpose(sentence: Sentence, heading: string): Draft[] {
     lower,
     link === 1 || ask.link === '' ? ask.ending.replace('doing', 'to do') : '',
   );
-  const front = inContext(question, heading);
   return [
     {
       kind: 'purpose',
       reason: 'states-purpose',
-      front,
+      front: inContext(question, heading),
       back,
       term: own.words,
       confidence: ask.confidence - lengthCost(back),
     },
   ];
+}
+
+/** How to ask for the purpose that a verb tells of, in whichever of its forms it comes. */
+function purposeVerb(lower: string) {
+  return (
+    purposeVerbs.get(lower.replace(/(?:es|s)$/, '')) ??
+    purposeVerbs.get(lower) ??
+    purposeVerbs.get(lower.replace(/s$/, ''))
+  );
 }
 
 /** “X is essential to Y”: asked for Y. */
