@@ -25,8 +25,8 @@ test('a practice can be done whole by keyboard, and explains each item at once (
     await expect(itemHeading(page, number)).toBeFocused();
     await page.keyboard.press('2');
     await expect(optionInputs(page).nth(1)).toBeChecked();
-    await tabTo(page, page.getByRole('radio', { name: 'Think so' }));
-    await page.keyboard.press('Space');
+    await tabTo(page, page.getByRole('radio', { name: 'Guess' }));
+    await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('status').getByText(/^(Right|Partly right|Wrong)$/)).toBeFocused();
     await expect(page.getByRole('link', { name: 'Open in text' })).toBeVisible();

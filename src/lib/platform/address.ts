@@ -9,6 +9,11 @@ export function rewriteQuery(parts: Readonly<Record<string, string>>): void {
   history.replaceState(history.state, '', location.pathname + (query && `?${query}`));
 }
 
+/** A part of the query; null when the address has none of that name. */
+export function readQuery(name: string): string | null {
+  return new URLSearchParams(location.search).get(name);
+}
+
 /** Takes the anchor away. */
 export function forgetAnchor(): void {
   history.replaceState(history.state, '', location.pathname + location.search);

@@ -8,36 +8,46 @@ export interface Draft {
   readonly confidence: Confidence | undefined;
 }
 
+/** A response that waits. One whose feedback comes at once is ready only when it is checked. */
+export interface WaitingDraft {
+  readonly itemId: ItemId;
+  readonly draft: Draft;
+  readonly isReady: boolean;
+}
+
 /** The responses of one tab that wait. */
 export class AttemptDrafts {
-  byId = $state.raw<ReadonlyMap<ItemId, Draft>>(new Map());
-  #readyIds = $state.raw<ReadonlySet<ItemId>>(new Set());
+  #waiting = $state.raw<readonly WaitingDraft[]>([]);
 
-  /** Whether a response waits to be written; one that was not yet checked does not count. */
+  /** Whether a response waits to be written; one that is not ready does not count. */
   get hasUnsaved(): boolean {
-    return this.#readyIds.size > 0;
+    return this.next() !== undefined;
   }
 
-  /** Keeps a response. One that is not ready is written once it is released. */
+  /** The next response to write. */
+  next(): WaitingDraft | undefined {
+    return this.#waiting.find(({ isReady }) => isReady);
+  }
+
+  /** What waits for an item. */
+  find(itemId: ItemId): Draft | undefined {
+    return this.#waiting.find((one) => one.itemId === itemId)?.draft;
+  }
+
+  /** Keeps a response. */
   keep(itemId: ItemId, draft: Draft, isReady: boolean): void {
-    this.byId = new Map(this.byId).set(itemId, draft);
-    if (isReady) this.release(itemId);
+    const others = this.#waiting.filter((one) => one.itemId !== itemId);
+    this.#waiting = [...others, { itemId, draft, isReady }];
   }
 
   /** The item's response may be written. */
   release(itemId: ItemId): void {
-    if (this.byId.has(itemId)) this.#readyIds = new Set(this.#readyIds).add(itemId);
-  }
-
-  /** The next response to write. */
-  next(): readonly [ItemId, Draft] | undefined {
-    return [...this.byId].find(([itemId]) => this.#readyIds.has(itemId));
+    const draft = this.find(itemId);
+    if (draft) this.keep(itemId, draft, true);
   }
 
   /** Lets go of a response that is in the log, unless another was chosen meanwhile. */
-  settle(itemId: ItemId, written: Draft): void {
-    if (this.byId.get(itemId) !== written) return;
-    this.byId = new Map([...this.byId].filter(([id]) => id !== itemId));
-    this.#readyIds = new Set([...this.#readyIds].filter((id) => id !== itemId));
+  settle(written: Draft): void {
+    this.#waiting = this.#waiting.filter(({ draft }) => draft !== written);
   }
 }

@@ -4,7 +4,7 @@ import type { Confidence } from '../core/confidence';
 import type { Option } from '../core/deck';
 import type { OptionId } from '../core/ids';
 import { optionsOf } from '../core/placed-items';
-import { rewriteQuery } from '../platform/address';
+import { readQuery, rewriteQuery } from '../platform/address';
 import { downloadFile } from '../platform/save-file';
 import type { AttemptSession } from './attempt-session.svelte';
 
@@ -15,7 +15,7 @@ export class AttemptPages {
   hasFile = $state(false);
   readonly attempt = $derived.by(() => this.#attempt());
   readonly planned = $derived.by(() => this.#planned());
-  readonly placed = $derived.by(() => this.session.items.byId.get(this.planned.itemId));
+  readonly placed = $derived.by(() => this.session.items.placedById.get(this.planned.itemId));
   readonly choice = $derived.by(() => this.session.choiceOf(this.planned.itemId));
   readonly isChecked = $derived.by(() => isLocked(this.attempt, this.planned.itemId));
   readonly options = $derived.by((): readonly Option[] =>
@@ -25,7 +25,7 @@ export class AttemptPages {
 
   constructor(readonly session: AttemptSession) {
     const { plan, responsesById } = this.#attempt();
-    const asked = Number(new URLSearchParams(location.search).get('item')) - 1;
+    const asked = Number(readQuery('item')) - 1;
     const open = plan.items.findIndex(({ itemId }) => !responsesById.has(itemId));
     this.go(plan.items[asked] ? asked : Math.max(0, open));
   }

@@ -88,7 +88,7 @@ export class ResultsPage {
     const items = await loadItems(this.library, attempt.plan);
     if (items) {
       this.#decks = items.decks;
-      this.results = resultsOf(attempt, items.byId);
+      this.results = resultsOf(attempt, items.placedById);
     }
     this.status = items ? 'ready' : 'unreadable';
   }

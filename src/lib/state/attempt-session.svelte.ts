@@ -10,9 +10,9 @@ import { makeSubmitted } from '../core/mark-attempt';
 import { makeRandomId } from '../platform/random-id';
 import { toStorageFault, type StorageFault } from '../store/open';
 import { AttemptClock } from './attempt-clock.svelte';
-import { AttemptDrafts, type Draft } from './attempt-drafts.svelte';
+import { AttemptDrafts, type Draft, type WaitingDraft } from './attempt-drafts.svelte';
 import { AttemptFeed } from './attempt-feed';
-import { loadItems, type AttemptItems } from './attempt-items';
+import { loadItems, noItems, type AttemptItems } from './attempt-items';
 import type { Library } from './library.svelte';
 import type { StudyLog } from './study-log.svelte';
 
@@ -23,7 +23,7 @@ export type AttemptStatus = 'loading' | 'missing' | 'unreadable' | 'open' | 'ove
 export class AttemptSession {
   status = $state<AttemptStatus>('loading');
   attempt = $state.raw<Attempt | null>(null);
-  items = $state.raw<AttemptItems>({ decks: [], byId: new Map() });
+  items = $state.raw<AttemptItems>(noItems);
   /** Why the last write failed; null once one has succeeded. */
   fault = $state.raw<StorageFault | null>(null);
   readonly drafts = new AttemptDrafts();
@@ -50,7 +50,7 @@ export class AttemptSession {
   /** What stands as the response to an item here, saved or not. */
   choiceOf(itemId: ItemId): Draft {
     const saved = this.attempt?.responsesById.get(itemId);
-    return this.drafts.byId.get(itemId) ?? saved ?? { optionIds: [], confidence: undefined };
+    return this.drafts.find(itemId) ?? saved ?? { optionIds: [], confidence: undefined };
   }
 
   /** Opens the attempt and takes it up, or seals it when its time ran out meanwhile. */
@@ -105,7 +105,7 @@ export class AttemptSession {
     this.#isFlushing = true;
     for (;;) {
       const next = this.drafts.next();
-      if (!next || !(await this.#writeDraft(...next))) break;
+      if (!next || !(await this.#writeDraft(next))) break;
     }
     this.#isFlushing = false;
   }
@@ -114,10 +114,8 @@ export class AttemptSession {
   async submit(): Promise<boolean> {
     await this.flush();
     if (!this.attempt || (this.drafts.hasUnsaved && !this.#isTimeUp)) return false;
-    const { byId } = this.items;
-    const itemsById = new Map([...byId].map(([id, { item }]) => [id, item]));
     return this.#write((attempt) => [
-      makeSubmitted(attempt, itemsById, this.clock.read(), this.#writer),
+      makeSubmitted(attempt, this.items.byId, this.clock.read(), this.#writer),
     ]);
   }
 
@@ -154,14 +152,14 @@ export class AttemptSession {
     return { type: 'attempt-checkpoint', ...this.#stamp };
   }
 
-  async #writeDraft(itemId: ItemId, draft: Draft): Promise<boolean> {
+  async #writeDraft({ itemId, draft }: WaitingDraft): Promise<boolean> {
     const { optionIds, confidence } = draft;
     const spentMs = this.clock.spentOn(itemId);
     const chosen = { itemId, optionIds, ...(confidence ? { confidence } : {}), spentMs };
     const isWritten = await this.#write(() => [{ type: 'responded', ...this.#stamp, ...chosen }]);
     if (!isWritten) return false;
     this.clock.countSpent(itemId, spentMs);
-    this.drafts.settle(itemId, draft);
+    this.drafts.settle(draft);
     return true;
   }
 

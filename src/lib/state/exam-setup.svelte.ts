@@ -23,9 +23,7 @@ export class ExamSetup {
     const { itemsOfAll, itemsOfDeck } = examPreset;
     return Math.min(this.deckId === '' ? itemsOfAll : itemsOfDeck, this.#pool.length);
   });
-  readonly #pool = $derived.by(() =>
-    this.overview.itemsOf(new Set(this.decks.map(({ id }) => id))),
-  );
+  readonly #pool = $derived.by(() => this.overview.itemsOf(this.decks.map(({ id }) => id)));
 
   constructor(readonly overview: QuizOverview) {}
 

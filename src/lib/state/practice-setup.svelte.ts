@@ -15,8 +15,8 @@ export const practiceBounds = {
 
 /** The form's values and what they come to. */
 export class PracticeSetup {
-  deckIds = $state.raw<ReadonlySet<string>>(new Set());
-  leftOutTopics = $state.raw<ReadonlySet<string>>(new Set());
+  deckIds = $state.raw<readonly string[]>([]);
+  leftOutTopics = $state.raw<readonly string[]>([]);
   count = $state(10);
   order = $state<PracticeOrder>('weakest');
   feedback = $state<'each' | 'end'>('each');
@@ -24,9 +24,9 @@ export class PracticeSetup {
   limitMinutes = $state<number | undefined>(undefined);
   fault = $state.raw<StorageFault | null>(null);
   readonly #ofDecks = $derived.by(() => this.overview.itemsOf(this.deckIds));
-  readonly topics = $derived.by(() => [...new Set(this.#ofDecks.map(({ topic }) => topic))].sort());
+  readonly topics = $derived.by(() => namesOf(this.#ofDecks.map(({ topic }) => topic)).sort());
   readonly #pool = $derived.by(() =>
-    this.#ofDecks.filter(({ topic }) => !this.leftOutTopics.has(topic)),
+    this.#ofDecks.filter(({ topic }) => !this.leftOutTopics.includes(topic)),
   );
   /** How many items there are to choose from. */
   readonly available = $derived.by(
@@ -37,7 +37,7 @@ export class PracticeSetup {
     const { log, library } = overview;
     const added = library.listAdded(log);
     const outlines = added.length > 0 ? added : library.outlines;
-    this.deckIds = new Set(outlines.map(({ id }) => id));
+    this.deckIds = outlines.map(({ id }) => id);
   }
 
   /** Takes a deck in or out. */
@@ -55,7 +55,7 @@ export class PracticeSetup {
     const { log, past } = this.overview;
     const seed = makeRandomId();
     const chosen = chooseItems(this.#pool, this.order, past, { count: this.count, seed });
-    const titles = [...new Set(chosen.map(({ deck }) => deck.title))];
+    const titles = namesOf(chosen.map(({ deck }) => deck.title));
     const [title = ''] = titles;
     const others = titles.length - 1;
     const result = await beginAttempt(log, {
@@ -73,8 +73,11 @@ export class PracticeSetup {
   }
 }
 
-function toggled(set: ReadonlySet<string>, value: string): ReadonlySet<string> {
-  return set.has(value)
-    ? new Set([...set].filter((one) => one !== value))
-    : new Set(set).add(value);
+function namesOf(all: readonly string[]): string[] {
+  return all.filter((name, place) => all.indexOf(name) === place);
+}
+
+function toggled(values: readonly string[], value: string): readonly string[] {
+  const others = values.filter((one) => one !== value);
+  return others.length < values.length ? others : [...values, value];
 }

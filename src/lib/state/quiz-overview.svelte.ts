@@ -52,8 +52,8 @@ export class QuizOverview {
   }
 
   /** The items of the given decks. */
-  itemsOf(deckIds: ReadonlySet<string>): PlacedItem[] {
-    return this.items.filter(({ deck }) => deckIds.has(deck.id));
+  itemsOf(deckIds: readonly string[]): PlacedItem[] {
+    return this.items.filter(({ deck }) => deckIds.includes(deck.id));
   }
 
   async #sealIfOver(attempt: Attempt): Promise<void> {
@@ -63,10 +63,9 @@ export class QuizOverview {
     const items = await loadItems(this.library, plan);
     if (!items) return;
     const writer = makeRandomId() as WriterId;
-    const itemsById = new Map([...items.byId].map(([id, { item }]) => [id, item]));
     await this.log.record([
       { type: 'attempt-checkpoint', attemptId: plan.attemptId, usedMs, writer },
-      makeSubmitted(attempt, itemsById, usedMs, writer),
+      makeSubmitted(attempt, items.byId, usedMs, writer),
     ]);
   }
 }
