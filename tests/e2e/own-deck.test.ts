@@ -25,7 +25,7 @@ async function newDeck(page: Page, title: string): Promise<void> {
 async function add(page: Page, kind: string, section = 'Cards'): Promise<void> {
   await page.getByLabel(`Kind of part to add to “${section}”`).selectOption({ label: kind });
   await page.getByRole('button', { name: `Add to “${section}”: ${kind}` }).click();
-  await expect(page.getByRole('heading', { name: kind, level: 3 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: kind, level: 2 })).toBeVisible();
 }
 
 /** Saves the open part. */
@@ -82,7 +82,7 @@ test('a deck is written with every kind of part and studied', async ({ page }) =
   await expect(lines(page)).toHaveCount(9);
 
   await openToday(page);
-  await expect(page.getByText('My mission')).toBeVisible();
+  await expect(page.getByRole('link', { name: /^My mission/ })).toBeVisible();
   await page.goto('./study');
   await expect(showAnswerButton(page)).toBeVisible();
   expect(await readFront(page)).toBe('Who leads the mission?');

@@ -11,12 +11,6 @@ import type { StudyLog } from './study-log.svelte';
 /** `failed`: the decks could not be read, neither from the network nor from what is kept offline. */
 export type LibraryStatus = 'loading' | 'ready' | 'failed';
 
-/** A deck's contents, and the outline that they were read for. */
-interface Loaded {
-  readonly outline: DeckOutline;
-  readonly deck: Promise<Deck>;
-}
-
 /** What is studied out of the library. */
 export class Library {
   status = $state<LibraryStatus>('loading');
@@ -24,9 +18,7 @@ export class Library {
   readonly outlines = $derived.by(() => this.#list());
   #shipped = $state.raw<readonly DeckOutline[]>([]);
   #own = $state.raw<OwnShelf | null>(null);
-  // A cache that nothing is drawn from.
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity
-  readonly #decks = new Map<DeckId, Loaded>();
+  readonly #decks = new WeakMap<DeckOutline, Promise<Deck>>();
 
   /** `addressOf` turns a path below the app's base into an address. */
   constructor(
@@ -58,11 +50,11 @@ export class Library {
 
   /** A deck's contents. Rejects when they cannot be read; a later call tries again. */
   loadDeck(outline: DeckOutline): Promise<Deck> {
-    const known = this.#decks.get(outline.id);
-    if (known?.outline === outline) return known.deck;
+    const known = this.#decks.get(outline);
+    if (known) return known;
     const deck = this.#read(outline);
-    this.#decks.set(outline.id, { outline, deck });
-    deck.catch(() => this.#decks.delete(outline.id));
+    this.#decks.set(outline, deck);
+    deck.catch(() => this.#decks.delete(outline));
     return deck;
   }
 
@@ -95,28 +87,23 @@ export class Library {
   }
 
   #list(): readonly DeckOutline[] {
-    if (this.#own) return this.#own.list(this.#shipped);
+    const hasOwn = this.log.state.ownRegisters.size > 0;
     // Another tab may have made the first own deck. When its reader does not arrive, the next change asks again.
-    if (this.log.state.ownRegisters.size > 0 && this.status === 'ready')
-      void this.openOwn().catch(() => undefined);
-    return this.#shipped;
+    if (hasOwn && !this.#own && this.status === 'ready') this.openOwn().catch(() => undefined);
+    return this.#own?.list(this.#shipped) ?? this.#shipped;
   }
 
+  /** What is no network and no JSON is a bug. */
   #fail(error: unknown): void {
-    const isExpected = [TypeError, SyntaxError, UnreadableFile].some(
-      (kind) => error instanceof kind,
-    );
-    if (!isExpected) throw error;
+    if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
     this.status = 'failed';
   }
 }
 
-/** A file that came, but not as what it should be: a missing deck, or a network's own page in its place. */
-class UnreadableFile extends Error {}
-
+/** Rejects with a `TypeError`, as a lost network does, when a file came, but not as what it should be. */
 async function fetchJson<Value>(address: string): Promise<Value> {
   const response = await fetch(address);
   const isJson = response.headers.get('content-type')?.includes('json');
-  if (!response.ok || !isJson) throw new UnreadableFile(address);
+  if (!response.ok || !isJson) throw new TypeError(address);
   return response.json() as Promise<Value>;
 }
