@@ -19,7 +19,7 @@ import { countWords, type Draft, fromSentence } from './finders/draft';
 import { findFacts } from './finders/facts';
 import { makeItems } from './finders/items';
 import { findMarkedLists } from './finders/marked-lists';
-import { findConsequence, findMeans } from './finders/consequences';
+import { findConsequence, findMeans, findOutcome } from './finders/consequences';
 import { findCause, findContrast, findPurpose } from './finders/relations';
 import { findSentenceList } from './finders/sentence-lists';
 import { findPlainCloze } from './finders/plain-clozes';
@@ -125,6 +125,7 @@ function findInSentence(
     ...findPurpose(sentence, heading),
     ...findConsequence(sentence, heading),
     ...findMeans(sentence),
+    ...findOutcome(sentence),
     ...findCause(sentence),
     ...findFacts(sentence),
     ...findCloze(sentence, counts, heading),

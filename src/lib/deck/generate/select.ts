@@ -54,13 +54,11 @@ class NearDuplicates {
     const isItem = candidate.kind === 'item';
     if (isSpoken && !isItem && [...kinds].some((kind) => kind !== 'item')) return false;
     const words = new Set(contentWords(`${candidate.front} ${candidate.back} ${candidate.term}`));
-    const answer = `${candidate.kind} ${candidate.back.toLowerCase()}`;
-    if (candidate.kind === 'cloze' && this.answers.has(answer)) return false;
-    if (
-      candidate.kind !== 'item' &&
-      this.isAlike(words, candidate.kind === 'date' ? 0.25 : mostAlike)
-    )
-      return false;
+    const about = candidate.kind === 'date' ? firstName(candidate.text) : '';
+    const answer = `${candidate.kind} ${about} ${candidate.back.toLowerCase()}`;
+    const isGap = candidate.kind === 'cloze' || candidate.kind === 'date';
+    if (isGap && this.answers.has(answer)) return false;
+    if (candidate.kind !== 'item' && this.isAlike(words, mostAlike)) return false;
     this.answers.add(answer);
     kinds.add(candidate.kind);
     this.kindsByStart.set(candidate.span.start, kinds);
@@ -85,4 +83,9 @@ class NearDuplicates {
     const id = this.sizes.push(words.size) - 1;
     for (const word of words) this.byWord.set(word, (this.byWord.get(word) ?? new Set()).add(id));
   }
+}
+
+/** The first name in a sentence: two facts of one name and one year are one fact. */
+function firstName(text: string): string {
+  return /\b\p{Lu}\p{L}+/u.exec(text.replace(/^(?:The|In|On|By|Since|A|An)\s/, ''))?.[0] ?? '';
 }

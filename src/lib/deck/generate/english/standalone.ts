@@ -6,7 +6,7 @@ const links =
 
 /** Words that point to another sentence. */
 const pointing =
-  /^(?:it|its|they|their|them|he|she|his|her|we|our|you|your|i|this|these|those|that|such|here|there|another|other|others|both|one|the (?:former|latter|first|second|third|other|same|following|above|previous|examples?|mission|operation|organi[sz]ation|agreement|process|approach|trend|region|alliance|group|author|article|document|paper|report)\b(?! (?:of|for|to|on|that|which)\b)|each|some|all|many|several|most|any|neither|either|doing so|to do so)\b/i;
+  /^(?:[a-z]+ing (?:it|its|their|them|this|these)|it|its|they|their|them|he|she|his|her|we|our|you|your|i|this|these|those|that|such|here|there|another|other|others|both|one|the (?:former|latter|first|second|third|other|same|following|above|previous|examples?|mission|operation|organi[sz]ation|agreement|process|approach|trend|region|alliance|group|author|article|document|paper|report)\b(?! (?:of|for|to|on|that|which)\b)|each|some|all|many|several|most|any|neither|either|doing so|to do so)\b/i;
 /** A clause that leads in and points back itself: “While they improved …”. */
 const pointingClause =
   /^(?:while|although|though|as|when|if|because|since|after|before|by|through|throughout|with|in|during|despite|once|to|for|from)\s(?:\w+ing\s)?(?:it|they|them|its|their|he|she|his|her|(?:the )(?:mission|operation|organi[sz]ation|agreement|process|alliance|intervention|region|country|conflict|war|group))\b/i;

@@ -20,7 +20,7 @@ const plain = (confidence: number): VerbQuestion => ({
 
 /** Verbs that do something to their object: what, can be asked. */
 export const transitive =
-  'support enable improve strengthen provide protect promote establish facilitate foster mitigate influence address reflect shape enhance demonstrate maintain develop transform limit build create combine emphasize illustrate underscore encompass highlight signal integrate share increase complicate escalate determine define specify delineate align weaken authorise'.split(
+  'include support enable improve strengthen provide protect promote establish facilitate foster mitigate influence address reflect shape enhance demonstrate maintain develop transform limit build create combine emphasize illustrate underscore encompass highlight signal integrate share increase complicate escalate determine define specify delineate align weaken drive pose raise guide authorise'.split(
     ' ',
   );
 
@@ -37,9 +37,8 @@ export const purposeVerbs: ReadonlyMap<string, VerbQuestion> = new Map([
     'authorise',
     'govern',
     'demand',
-    'depend',
     'involve',
-  ].map((verb) => [verb, plain(verb === 'depend' ? 0 : 0.68)] as const),
+  ].map((verb) => [verb, plain(0.68)] as const),
   ...[
     'reduce',
     'ensure',
@@ -54,6 +53,24 @@ export const purposeVerbs: ReadonlyMap<string, VerbQuestion> = new Map([
     'prioritize',
     'prioritise',
   ].map((verb) => [verb, plain(0.62)] as const),
+  ...[
+    'rely on',
+    'focus on',
+    'depend on',
+    'hinge on',
+    'center on',
+    'lead to',
+    'contribute to',
+    'result in',
+    'consist of',
+    'stem from',
+    'adhere to',
+    'belong to',
+    'point to',
+  ].map((words) => {
+    const [verb = '', link = ''] = words.split(' ');
+    return [verb, { link, needsLink: true, ending: ` ${link}`, confidence: 0.62 }] as const;
+  }),
   ['help', { link: '', needsLink: false, ending: ' doing', confidence: 0.58 }],
   ...transitive.map((verb) => [verb, plain(0.56)] as const),
 ]);

@@ -61,7 +61,7 @@ export function lengthCost(back: string): number {
 
 /** Whether an answer says nothing that could be known: “several notable challenges”. */
 export function isEmpty(back: string): boolean {
-  return /^(?:an? |the |several |many |various |ongoing |significant |important |notable |complex )*(?:challenges?|risks?|concerns?|considerations?|opportunit(?:y|ies)|questions?|benefits?|role|part)\b/i.test(
+  return /^(?:an? |the |several |many |various |ongoing |significant |important |notable |complex |pivotal |vital |key |crucial |central )*(?:challenges?|risks?|concerns?|considerations?|opportunit(?:y|ies)|questions?|benefits?|role|part)\b/i.test(
     back,
   );
 }

@@ -80,6 +80,23 @@ function ask(
   ];
 }
 
+/** “X has changed Y”: asked for Y. */
+export function findOutcome(sentence: Sentence): Draft[] {
+  const { words } = sentence;
+  if (!sentence.isStandalone || countWords(words) > 30) return [];
+  const own = subjectAt(sentence, firstToken(sentence));
+  if (!own || isVague(own.words)) return [];
+  const match = /^(has|have) (\p{L}+ly )?(?!been\b)(\p{L}+(?:ed|en|wn|ne)) (.+)$/u.exec(
+    words.slice(startOf(sentence, own.end)),
+  );
+  const [, helper = '', adverb = '', participle = '', rest = ''] = match ?? [];
+  const back = unended(rest);
+  if (!match || !isAnswer(back) || isEmpty(back)) return [];
+  const front = `What ${helper} ${uncapitalise(own.words)} ${adverb}${participle}?`;
+  const confidence = 0.58 - lengthCost(back);
+  return [{ kind: 'cause', reason: 'states-cause', front, back, term: own.words, confidence }];
+}
+
 /** “X does Y by doing Z”: asked how. */
 export function findMeans(sentence: Sentence): Draft[] {
   const { shape, words } = sentence;

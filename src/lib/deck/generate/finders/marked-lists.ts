@@ -73,9 +73,8 @@ function makeList(
 
 function wordFront(intro: string, heading: string, count: number): string | undefined {
   const what = introduction.exec(intro)?.[1];
-  const isSaid =
-    contentWords(heading).some((word) => contentWords(what ?? '').includes(word)) ||
-    /\p{Lu}{2}/u.test(what ?? '');
+  // A long enough name, or one with a short form in it, needs no heading to be understood.
+  const isSaid = contentWords(what ?? '').length >= 4 || /\p{Lu}{2}/u.test(what ?? '');
   if (what !== undefined) return nameThe(count, uncapitalise(what), isSaid ? '' : heading);
   if (intro !== '')
     return nameAll(

@@ -11,6 +11,8 @@ export function findSentenceList(sentence: Sentence, heading: string): Draft[] {
   if (!found) return [];
   const stem = sentence.words.slice(sentence.bodyStart, startOf(sentence, found.start)).trim();
   if (countWords(stem) < 2 || countWords(stem) > 22) return [];
+  const before = sentence.shape.letters.slice(0, found.start);
+  if (found.type !== 'verb' && !/[VBXWE:]/.test(before)) return [];
   const members = found.members.map((member) => unended(wordsOf(sentence, member)));
   const lengths = members.map(countWords);
   const isEven = Math.max(...lengths) <= 3 * Math.max(2, Math.min(...lengths));
