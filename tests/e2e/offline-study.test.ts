@@ -97,6 +97,6 @@ async function visitOnce(page: Page): Promise<void> {
 
 function readDeckAddresses(page: Page): Promise<string[]> {
   return page
-    .locator('main a[href*="/decks/"]')
+    .locator('main li a[href*="/decks/"]')
     .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))]);
 }

@@ -21,6 +21,6 @@ export function labelOption(isKey: boolean, isChosen: boolean): string {
 export function labelScore(score: number | null, isAnswered: boolean): string {
   if (score === null) return m.item_unmarked();
   if (!isAnswered) return m.item_unanswered();
-  if (score === 1) return m.item_right();
-  return score > 0 ? m.item_partly() : m.item_wrong();
+  if (score === 1) return m.mark_right();
+  return score > 0 ? m.mark_partly() : m.mark_wrong();
 }
