@@ -1,5 +1,6 @@
 /** What a learner did here can be carried off, erased and brought back, whole; and what is not whole is named. */
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from './support';
 import { addDeck, openToday, readLog, readReviews } from './steps';
 import { downloadBackup, openStorage, restore, study } from './storage-steps';
@@ -33,7 +34,7 @@ test('a backup, everything erased, restored: the next backup is the same, byte b
   await page.goto('./settings');
   expect((await downloadBackup(page)).equals(first)).toBe(true);
   await openToday(page);
-  await expect(page.getByText(/^7 cards/)).toBeVisible();
+  await expect(page.getByText(/^5 cards and 2 scenarios/)).toBeVisible();
 
   await study(page, 1);
   const [device] = before.map((event) => event.device);
@@ -165,7 +166,7 @@ for (const scheme of ['light', 'dark'] as const)
   });
 
 /** Writes reviews of cards that no deck has, by the hand of another device. */
-async function addManyReviews(page: import('@playwright/test').Page, count: number): Promise<void> {
+async function addManyReviews(page: Page, count: number): Promise<void> {
   await page.evaluate(async (reviews) => {
     const opening = indexedDB.open('main-mandate');
     const database = await new Promise<IDBDatabase>((resolve, reject) => {

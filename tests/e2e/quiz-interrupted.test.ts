@@ -133,7 +133,7 @@ test('an answer that finds the device full stays in memory and can be taken out 
   const file = await readDownload(await downloading);
   expect(file.answers[0]).toMatchObject({ optionIds: [wanted] });
   await fillDevice(page, false);
-  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Try again' }).click();
   await expect(saved(page)).toBeVisible();
   expect((await readResponses(page)).at(-1)?.optionIds).toEqual([wanted]);
 });

@@ -68,7 +68,7 @@ test('a browser that evicts everything while the app is closed is found out, and
   await expect(page.getByText('Restored: 2 reviews and 1 deck came in.')).toBeVisible();
   await expect(page.getByText(/missing/)).toBeHidden();
   await openToday(page);
-  await expect(page.getByText(/^8 cards, about/)).toBeVisible();
+  await expect(page.getByText(/^6 cards and 2 scenarios, about/)).toBeVisible();
 });
 
 test('a browser that evicts everything while the app is open is found out at once (F5)', async ({
@@ -149,7 +149,7 @@ test('a log of years without its snapshot is folded beside the page, which says 
     new MutationObserver(watch).observe(document, { subtree: true, childList: true });
   });
   await page.goto('./');
-  await expect(page.getByText(/^9 cards, about/)).toBeVisible();
+  await expect(page.getByText(/^7 cards and 2 scenarios, about/)).toBeVisible();
   const said = await page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
   expect(said).toContain('Reading your reviews…');
   await openStorage(page);

@@ -30,14 +30,14 @@ test('a tab that looks at Today counts what another tab studies', async ({ page,
   await addDeck(page, 'Legal bases');
   const other = await context.newPage();
   await other.goto('./');
-  await expect(other.getByText(/^10 cards/)).toBeVisible();
+  await expect(other.getByText(/^8 cards and 2 scenarios/)).toBeVisible();
   await startStudy(page);
   await showAnswer(page);
   await expect(async () => {
     if (await ratingButton(page, 'Easy').isVisible()) await ratingButton(page, 'Easy').click();
     expect(await readReviews(page)).toHaveLength(1);
   }).toPass();
-  await expect(other.getByText(/^9 cards/)).toBeVisible();
+  await expect(other.getByText(/^7 cards and 2 scenarios/)).toBeVisible();
 });
 
 async function tapGood(page: Page): Promise<void> {

@@ -90,7 +90,7 @@ test.describe('A stale page without a service worker', () => {
       const loaded = new Set<string>();
       server.intercept(({ url = '' }) => !loaded.add(url));
       await addDeck(page, 'Legal bases');
-      await expect(page.getByText(/^10 cards/)).toBeVisible();
+      await expect(page.getByText(/^8 cards and 2 scenarios/)).toBeVisible();
       const loads = countLoads(page);
       server.intercept(faultWhere((url) => anyScript.test(url) && !loaded.has(url), fault));
       await page.getByRole('link', { name: 'Settings' }).click();
