@@ -5,6 +5,7 @@ import type { CardId, PartId } from '../core/ids';
 import { clampAnsweredAt } from '../core/memory';
 import { entryOf } from '../core/own-outlines';
 import { checkPart, type PartSurroundings } from '../deck/check-part';
+import { surroundShipped } from './surround-shipped';
 import { decompileEntry } from '../deck/decompile';
 import { printDraft } from '../deck/draft';
 import { versionOfEntry } from '../deck/overlay';
@@ -61,15 +62,7 @@ export class CardOverlay {
 
   /** What the text may mention. */
   get surroundings(): PartSurroundings {
-    const { id, title, description, language, licence, sources, notes } = this.deck;
-    return {
-      deckId: id,
-      head: { title, description, language, licence },
-      sourceIds: new Set(sources.map((source) => source.id)),
-      noteIds: new Set(notes.map((note) => note.id)),
-      cardIds: new Set(),
-      files: undefined,
-    };
+    return surroundShipped(this.deck);
   }
 
   /** The text that stands now. */

@@ -176,7 +176,9 @@ function findConflict({ library }: DeckFiles, deck: SplitDeck): OpenResult | und
       if (outline.isOwn) continue;
       return { kind: 'shipped', title: outline.title };
     }
-    const cardId = [...outline.entries.flat(), ...outline.scenarios.flat()].find((id) => wanted.has(id));
+    const cardId = [...outline.entries.flat(), ...outline.scenarios.flat()].find((id) =>
+      wanted.has(id),
+    );
     if (cardId !== undefined) return { kind: 'taken', cardId, title: outline.title };
   }
   return undefined;
