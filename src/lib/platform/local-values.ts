@@ -42,6 +42,16 @@ export function forgetAllLocal(): void {
   }
 }
 
+/** Takes every value away whose key begins with `prefix`. */
+export function forgetLocalUnder(prefix: string): void {
+  try {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+    for (const key of keys) localStorage.removeItem(key);
+  } catch (error) {
+    refuse(error);
+  }
+}
+
 /** Blocked or full storage and damaged text are expected here; anything else is a bug. */
 function refuse(error: unknown): null {
   if (error instanceof DOMException || error instanceof SyntaxError) return null;

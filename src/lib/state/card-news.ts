@@ -7,6 +7,7 @@ import { readEvents } from '../store/history';
 import type { Library } from './library.svelte';
 import type { RecordResult } from './log-types';
 import type { Shown } from './session-types';
+import { recordSurely } from './record-surely';
 import type { StudyLog } from './study-log.svelte';
 
 /** The private note on a card; empty when there is none. */
@@ -25,9 +26,7 @@ export async function saveNote(
 ): Promise<RecordResult> {
   await library.openOwn();
   const body = { type: 'note-changed', partId: entryOf(card.id), note: note || null } as const;
-  let result = await log.record([body]);
-  while (result.kind === 'conflict') result = await log.record([body]);
-  return result;
+  return recordSurely(log, [body]);
 }
 
 /** Whether the card asks something else than when it was last rated. Ratings of old do not say what was asked. */
@@ -44,6 +43,6 @@ export async function resetCard(log: StudyLog, { card }: Shown): Promise<boolean
   const now = log.environment.clock.now();
   const memory = log.state.memoriesById.get(card.id);
   const resetAt = clampAnsweredAt(now, memory);
-  const result = await log.record([{ type: 'card-reset', cardId: card.id, resetAt }]);
+  const result = await recordSurely(log, [{ type: 'card-reset', cardId: card.id, resetAt }]);
   return result.kind === 'recorded';
 }

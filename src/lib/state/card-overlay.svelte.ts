@@ -13,8 +13,8 @@ import { readTexts } from '../store/own-texts';
 import { toStorageFault } from '../store/open';
 import { writeImages, type StoredImage } from '../store/own-images';
 import type { EditorNotice } from './deck-editor.svelte';
-import type { RecordResult } from './log-types';
 import type { OwnShelf } from './own-shelf';
+import { recordSurely } from './record-surely';
 import type { StudyLog } from './study-log.svelte';
 
 /** One card, open for editing. */
@@ -111,8 +111,7 @@ export class CardOverlay {
   }
 
   async #record(bodies: readonly EventBody[]): Promise<boolean> {
-    let result: RecordResult = await this.log.record(bodies);
-    while (result.kind === 'conflict') result = await this.log.record(bodies);
+    const result = await recordSurely(this.log, bodies);
     this.notice =
       result.kind === 'failed' ? { kind: 'failed', fault: result.fault } : { kind: 'saved' };
     return result.kind === 'recorded';

@@ -14,6 +14,7 @@ import { toStorageFault, type StorageFault } from '../store/open';
 import { checkParts, mentionsSame, namesOf, surround, type EditorPart } from './editor-parts';
 import type { OwnShelf } from './own-shelf';
 import type { RecordResult } from './log-types';
+import { recordSurely } from './record-surely';
 import type { StudyLog } from './study-log.svelte';
 
 /** What became of the last change. */
@@ -126,8 +127,7 @@ export class DeckEditor {
   /** Appends a gesture, and reads the deck again. True once it is saved. */
   async record(bodies: readonly EventBody[]): Promise<boolean> {
     let result: RecordResult = { kind: 'recorded' };
-    if (bodies.length > 0) result = await this.log.record(bodies);
-    while (result.kind === 'conflict') result = await this.log.record(bodies);
+    if (bodies.length > 0) result = await recordSurely(this.log, bodies);
     this.notice =
       result.kind === 'failed' ? { kind: 'failed', fault: result.fault } : { kind: 'saved' };
     if (result.kind === 'recorded') await this.read();

@@ -1,19 +1,19 @@
-/** Own decks out of the app and into it: made new, downloaded, opened from a file, taken away, erased. */
-import type { EventBody, EventKey } from '../core/event';
+/** Own decks out of the app and into it: made new, downloaded, opened from a file. */
 import type { DeckId } from '../core/ids';
 import type { DeckHead } from '../core/own-events';
-import { ownNames, type AddedParts } from '../core/own-registers';
 import { planParts } from '../core/plan-parts';
 import { openDeckFile, readDeckText, writeDeckFile, type OpenedDeck } from '../deck/deck-file';
 import { joinParts, type SplitDeck } from '../deck/parts';
 import { m } from '../messages/generated/messages.js';
 import { downloadFile } from '../platform/download';
 import { makeRandomId } from '../platform/random-id';
-import { deleteImages, readImages, writeImages, type StoredImage } from '../store/own-images';
-import { eraseTexts, readTexts } from '../store/own-texts';
+import { readImages, writeImages, type StoredImage } from '../store/own-images';
+import { readTexts } from '../store/own-texts';
+import { toStorageFault } from '../store/open';
 import type { Library } from './library.svelte';
 import type { RecordResult } from './log-types';
 import type { OwnShelf } from './own-shelf';
+import { recordSurely } from './record-surely';
 import type { StudyLog } from './study-log.svelte';
 
 export type { OpenedDeck } from '../deck/deck-file';
@@ -31,7 +31,7 @@ export type OpenResult =
   | { readonly kind: 'shipped'; readonly title: string }
   | { readonly kind: 'taken'; readonly cardId: string; readonly title: string }
   | Exclude<OpenedDeck, { kind: 'deck' }>
-  | Exclude<RecordResult, { kind: 'recorded' }>;
+  | Extract<RecordResult, { kind: 'failed' }>;
 
 /** The id of a new deck: from its title, and its own on every device. */
 export function newDeckId(title: string): DeckId {
@@ -86,70 +86,20 @@ export async function downloadDeck(files: DeckFiles, id: DeckId): Promise<void> 
   downloadFile(await writeFile(files, id));
 }
 
-/** Takes an own deck away. Its texts stay in the log until they are erased, and so does what was learnt. */
-export function removeOwnDeck(log: StudyLog, deckId: DeckId): Promise<RecordResult> {
-  return log.record([
-    { type: 'deck-removed', deckId },
-    { type: 'deck-edited', deckId, head: null },
-  ]);
-}
-
-/** Erases an own deck for good: every text that was ever written for it, and its images. */
-export async function eraseOwnDeck(
-  { log, shelf }: DeckFiles,
-  deckId: DeckId,
-): Promise<RecordResult> {
-  const parts = shelf.index.decksById.get(deckId)?.parts ?? [];
-  const keys = keysOf(log, deckId, new Set(parts.map(({ id }) => id)));
-  const kept = await keepGuests({ log, shelf }, deckId, keys);
-  const result = await log.record([
-    { type: 'deck-removed', deckId },
-    ...kept,
-    { type: 'erased', keys },
-  ]);
-  if (result.kind !== 'recorded') return result;
-  const database = await log.database();
-  await eraseTexts(database, keys);
-  await deleteImages(database, deckId);
-  return result;
-}
-
-/** Parts that came with the deck and stand in another now: their texts are written again before they are erased. */
-async function keepGuests(
-  { log, shelf }: Pick<DeckFiles, 'log' | 'shelf'>,
-  deckId: DeckId,
-  keys: readonly EventKey[],
-): Promise<EventBody[]> {
-  const isErased = ([device, seq]: EventKey) =>
-    keys.some(([other, number]) => other === device && number === seq);
-  const others = [...shelf.index.decksById.values()].filter(({ id }) => id !== deckId);
-  const guests = others.flatMap(({ parts }) => parts.filter(({ key }) => isErased(key)));
-  const texts = await readTexts(await log.database(), guests);
-  return texts.map(({ id, deckId: home, place, text, cards, items }) => ({
-    type: 'parts-added',
-    deckId: home,
-    place,
-    parts: [{ id, text, cards, items }],
+async function takeIn(files: DeckFiles, opened: OpenedDeck): Promise<OpenResult> {
+  if (opened.kind !== 'deck') return opened;
+  const conflict = findConflict(files, opened.deck);
+  if (conflict) return conflict;
+  return write(files, opened).catch((error: unknown): OpenResult => ({
+    kind: 'failed',
+    fault: toStorageFault(error),
   }));
 }
 
-/** The events that hold the deck's texts: those that brought parts, every edit of its parts, its front matter. */
-function keysOf(log: StudyLog, deckId: DeckId, partIds: ReadonlySet<string>): EventKey[] {
-  const textName = ownNames.text('' as never);
-  return [...log.state.ownRegisters].flatMap(([name, entries]) =>
-    entries.flatMap(({ key, value }) => {
-      const isAdded = name.startsWith('added/') && (value as AddedParts).deckId === deckId;
-      const isText = name.startsWith(textName) && partIds.has(name.slice(textName.length));
-      return isAdded || isText || name === ownNames.deck(deckId) ? [key] : [];
-    }),
-  );
-}
-
-async function takeIn(files: DeckFiles, opened: OpenedDeck): Promise<OpenResult> {
-  if (opened.kind !== 'deck') return opened;
-  const { deck, images } = opened;
-  const conflict = findConflict(files, deck);
-  if (conflict) return conflict;
+async function write(
+  files: DeckFiles,
+  { deck, images }: Extract<OpenedDeck, { kind: 'deck' }>,
+): Promise<OpenResult> {
   const blobs = images.map(({ name, bytes }): StoredImage => {
     const type = name.endsWith('.svg') ? 'image/svg+xml' : '';
     return { file: name, blob: new Blob([bytes as Uint8Array<ArrayBuffer>], { type }) };
@@ -159,7 +109,7 @@ async function takeIn(files: DeckFiles, opened: OpenedDeck): Promise<OpenResult>
   const own = files.shelf.index.decksById.get(deck.id);
   const standing = await readTexts(database, own?.parts ?? []);
   const head: DeckHead = deck.head;
-  const result = await files.log.record([
+  const result = await recordSurely(files.log, [
     { type: 'deck-edited', deckId: deck.id, head },
     ...planParts(deck.id, standing, deck.parts),
     ...(own ? [] : [{ type: 'deck-added', deckId: deck.id } as const]),

@@ -5,6 +5,7 @@ import { placeBetween } from '../core/places';
 import { draftOf, printDraft } from '../deck/draft';
 import { withTag } from '../deck/new-block';
 import { readImages, writeImages } from '../store/own-images';
+import { toStorageFault } from '../store/open';
 import type { DeckEditor } from './deck-editor.svelte';
 import type { EditorPart } from './editor-parts';
 
@@ -36,11 +37,13 @@ export async function moveParts(
   const database = await editor.log.database();
   const isCited = (text: string) => moving.some((part) => part.text.includes(text));
   const images = await readImages(database, editor.deckId);
-  await writeImages(
-    database,
-    target,
-    images.filter(({ file }) => isCited(file)),
-  );
+  const wanted = images.filter(({ file }) => isCited(file));
+  try {
+    await writeImages(database, target, wanted);
+  } catch (error) {
+    editor.notice = { kind: 'failed', fault: toStorageFault(error) };
+    return false;
+  }
   const known = new Set<string>(there.parts.map(({ id }) => id));
   const missing = sourcesOf(editor.parts ?? [], isCited)
     .map(({ checked, text }) => ({ id: `${target}/source/${checked.ownId}` as PartId, text }))

@@ -3,7 +3,7 @@
  * this browser, so that a reload or a crash takes nothing away.
  */
 import type { Deck } from '../core/deck';
-import type { PartId } from '../core/ids';
+import type { DeckId, PartId } from '../core/ids';
 import { checkPart, previewPart, type PartKind, type PartSurroundings } from '../deck/check-part';
 import { draftOf, printDraft, type BlockDraft } from '../deck/draft';
 import { printHeading } from '../deck/print';
@@ -17,6 +17,11 @@ export interface PartStart {
   readonly kind: PartKind;
   readonly text: string;
   readonly draft?: BlockDraft;
+}
+
+/** Begins the names under which this browser keeps what is not saved yet of a deck. */
+export function draftPrefix(deckId: DeckId): string {
+  return `mandate-draft/${deckId}/`;
 }
 
 /** The form of one part. */
@@ -81,7 +86,7 @@ export class PartForm {
 
   get #keepKey(): string {
     const { deckId } = this.surroundingsNow();
-    return `draft/${deckId}/${this.start.id}`;
+    return draftPrefix(deckId) + this.start.id;
   }
 
   #take(text: string, draft?: BlockDraft): void {
