@@ -127,15 +127,15 @@ test('an answer that finds the device full stays in memory and can be taken out 
   await expect(optionInputs(page).nth(1)).toBeChecked();
   await page.getByRole('link', { name: 'Close' }).click();
   await expect(itemHeading(page, 1)).toBeVisible();
-  const wanted = (await readOptionIds(page))[1];
+  const [, wanted = ''] = await readOptionIds(page);
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save answer file' }).click();
   const file = await readDownload(await downloading);
-  expect(file.answers[0]).toMatchObject({ optionIds: [wanted] });
+  expect(file.answers[0]?.optionIds).toContain(wanted);
   await fillDevice(page, false);
   await page.getByRole('status').getByRole('button', { name: 'Try again' }).click();
   await expect(saved(page)).toBeVisible();
-  expect((await readResponses(page)).at(-1)?.optionIds).toEqual([wanted]);
+  expect((await readResponses(page)).at(-1)?.optionIds).toContain(wanted);
 });
 
 /** Stands in for a full disk: from here on the database refuses every write, as browsers do. */

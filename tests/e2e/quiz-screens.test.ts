@@ -58,6 +58,8 @@ const screens: readonly { name: string; open: (page: Page) => Promise<void> }[] 
   {
     name: 'a certificate',
     open: async (page) => {
+      // Twenty items are answered.
+      test.slow();
       await openQuizzes(page);
       await page.getByLabel('Exam on').selectOption('Use of force');
       await page.getByRole('button', { name: 'Begin exam' }).click();

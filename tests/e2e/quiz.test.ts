@@ -93,6 +93,8 @@ test('only missed items come again when that is asked', async ({ page }) => {
 test('a passed exam has a certificate that says what it proves, and is taken twice at most', async ({
   page,
 }) => {
+  // Forty items are answered.
+  test.slow();
   await openQuizzes(page);
   await startExam(page, 1);
   await answerAll(page, 2);
