@@ -1,11 +1,12 @@
 /** What a sealed attempt amounts to: its score, by topic and by item, and how far the learner knew what was known. */
 import type { Attempt, Response } from './attempt';
 import type { AttemptPlan, PlannedItem } from './attempt-events';
-import type { Card, Deck } from './deck';
-import type { AttemptId, ItemId } from './ids';
+import type { Outlook } from './candidate';
+import { listCardsBehind } from './cards-behind';
+import type { AttemptId, CardId, ItemId } from './ids';
 import { groupBy } from './group-by';
 import { isPassed, totalScore } from './mark-attempt';
-import { cardsBehind, type PlacedItem } from './placed-items';
+import type { PlacedItem } from './placed-items';
 import { calibrate, type CalibrationLevel } from './statistics-calibration';
 
 /** One item of the attempt. `placed` is absent when no deck at hand has the item any more. */
@@ -60,23 +61,31 @@ export function resultsOf(
   };
 }
 
-/** Cards behind items that did not score in full: those of which the learner was sure, and the others. */
+/** Cards to bring forward: those behind mistakes of which the learner was sure, and those behind the others. */
 export interface MistakenCards {
-  readonly sure: readonly Card[];
-  readonly other: readonly Card[];
+  readonly sure: readonly CardId[];
+  readonly other: readonly CardId[];
 }
 
-/** The cards behind the mistakes; a card stands in one of the lists only. */
+/** The items that were marked and did not score in full. */
+export function listMistakes(items: readonly ItemResult[]): ItemResult[] {
+  return items.filter(({ score }) => score !== null && score < 1);
+}
+
+/** The cards behind the mistakes that can be brought forward; a card stands in one of the lists, and once. */
 export function cardsBehindMistakes(
-  items: readonly ItemResult[],
-  decks: readonly Deck[],
+  mistakes: readonly ItemResult[],
+  outlook: Outlook,
 ): MistakenCards {
-  const behind = (mistakes: readonly ItemResult[]) => [
-    ...new Set(mistakes.flatMap(({ placed }) => (placed ? cardsBehind(placed.item, decks) : []))),
+  const behind = (some: readonly ItemResult[]) => [
+    ...new Set(
+      some.flatMap(({ placed }) =>
+        placed ? listCardsBehind(placed.item, placed.deck, outlook) : [],
+      ),
+    ),
   ];
-  const mistakes = items.filter(({ score }) => score !== null && score < 1);
   const sure = behind(mistakes.filter(({ response }) => response?.confidence === 'sure'));
-  return { sure, other: behind(mistakes).filter((card) => !sure.includes(card)) };
+  return { sure, other: behind(mistakes).filter((id) => !sure.includes(id)) };
 }
 
 /** A sealed attempt in a line, for lists and plots. `score` is 0 to 1. */

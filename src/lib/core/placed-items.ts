@@ -1,6 +1,6 @@
 /** Items with what stands around them: their deck, their scenario and their place in it. Reads decks, decides nothing. */
 import type { AttemptPlan } from './attempt-events';
-import type { Card, Deck, Item, Option, Scenario } from './deck';
+import type { Deck, Item, Option, Scenario } from './deck';
 import type { Drawable } from './draw';
 import { orderOptions } from './option-order';
 import { joinSeed } from './seeded';
@@ -36,9 +36,4 @@ export function optionsOf(plan: Pick<AttemptPlan, 'isShuffled' | 'seed'>, item: 
   return plan.isShuffled
     ? orderOptions(item.options, joinSeed(plan.seed, item.id))
     : [...item.options];
-}
-
-/** The cards that an item rests on, wherever in the decks they stand. */
-export function cardsBehind({ entryIds }: Item, decks: readonly Deck[]): Card[] {
-  return decks.flatMap(({ cards }) => cards.filter(({ entryId }) => entryIds.includes(entryId)));
 }

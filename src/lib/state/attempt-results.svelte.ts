@@ -3,11 +3,12 @@ import type { Attempt } from '../core/attempt';
 import {
   cardsBehindMistakes,
   linesOf,
+  listMistakes,
   resultsOf,
   type AttemptLine,
   type AttemptResults,
 } from '../core/attempt-results';
-import type { Card, Deck } from '../core/deck';
+import { lookAt } from '../core/candidates';
 import type { EventBody } from '../core/event';
 import { readAttempts } from './attempt-feed';
 import { loadItems } from './attempt-items';
@@ -27,20 +28,13 @@ export class ResultsPage {
   /** Every sealed attempt, oldest first. */
   lines = $state.raw<readonly AttemptLine[]>([]);
   fault = $state.raw<StorageFault | null>(null);
-  #decks = $state.raw<readonly Deck[]>([]);
-  readonly #mistaken = $derived.by(() =>
-    cardsBehindMistakes(this.results?.items ?? [], this.#decks),
-  );
-  /** Cards behind mistakes that can come in a session, and how many belong to decks that are not studied. */
+  /** What can be studied because of the mistakes, and how many of them are in decks that are not studied. */
   readonly review = $derived.by(() => {
-    const { sure, other } = this.#mistaken;
-    const isAdded = ({ id }: Card) =>
-      this.#decks.some(
-        (deck) => isDeckAdded(this.log, deck.id) && deck.cards.some((card) => card.id === id),
-      );
-    const asked = { sure: sure.filter(isAdded), other: other.filter(isAdded) };
-    const count = asked.sure.length + asked.other.length;
-    return { ...asked, count, unaddedCount: sure.length + other.length - count };
+    const mistakes = listMistakes(this.results?.items ?? []).filter(({ placed }) => placed);
+    const studied = mistakes.filter(({ planned }) => isDeckAdded(this.log, planned.deckId));
+    const cards = cardsBehindMistakes(studied, lookAt(this.log.state, this.log.readMoment()));
+    const count = cards.sure.length + cards.other.length;
+    return { ...cards, count, unaddedCount: mistakes.length - studied.length };
   });
 
   constructor(
@@ -64,11 +58,10 @@ export class ResultsPage {
     const { sure, other } = this.review;
     const { studyDay } = this.log.readMoment();
     const gestures = [
-      { cards: sure, wasSure: true },
-      { cards: other, wasSure: false },
-    ].filter(({ cards }) => cards.length > 0);
-    for (const { cards, wasSure } of gestures) {
-      const cardIds = cards.map(({ id }) => id);
+      { cardIds: sure, wasSure: true },
+      { cardIds: other, wasSure: false },
+    ].filter(({ cardIds }) => cardIds.length > 0);
+    for (const { cardIds, wasSure } of gestures) {
       if (!(await this.#record({ type: 'brought-forward', cardIds, studyDay, wasSure })))
         return false;
     }
@@ -86,10 +79,7 @@ export class ResultsPage {
 
   async #readItems(attempt: Attempt): Promise<void> {
     const items = await loadItems(this.library, attempt.plan);
-    if (items) {
-      this.#decks = items.decks;
-      this.results = resultsOf(attempt, items.placedById);
-    }
+    if (items) this.results = resultsOf(attempt, items.placedById);
     this.status = items ? 'ready' : 'unreadable';
   }
 }

@@ -1,18 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { cardsBehindMistakes, linesOf, resultsOf } from '../../../src/lib/core/attempt-results';
+import {
+  cardsBehindMistakes,
+  linesOf,
+  listMistakes,
+  resultsOf,
+} from '../../../src/lib/core/attempt-results';
+import { lookAt } from '../../../src/lib/core/candidates';
 import { decksOfExam, examIdOf, standingOf } from '../../../src/lib/core/exam';
 import { makeSubmitted } from '../../../src/lib/core/mark-attempt';
 import type { AttemptPlan } from '../../../src/lib/core/attempt-events';
 import type { DeckId } from '../../../src/lib/core/ids';
 import { attemptId, attemptIn, plan, Tab } from '../../fixtures/attempts';
+import { createStudyState } from '../../../src/lib/core/study-state';
 import { item } from '../../fixtures/items';
 import { LogWriter } from '../../fixtures/log';
-import { makeDeck, placed } from '../../fixtures/placed';
+import { placed } from '../../fixtures/placed';
 
 const items = [
   placed('i1', 'law', ['c1', 'shared']),
   placed('i2', 'law', ['c2', 'shared']),
-  placed('i3', 'force', ['c3']),
+  placed('i3', 'force', ['c3', 'shared', 'shared2']),
 ];
 const itemsById = new Map(items.map((one) => [one.itemId, one]));
 
@@ -64,11 +71,11 @@ describe('Results of an attempt', () => {
   });
 
   it('find the cards behind mistakes, those that the learner was sure of apart and once', () => {
-    const results = resultsOf(sealed(), itemsById);
-    const deck = makeDeck('d1', ['c1', 'c2', 'c3', 'shared']);
-    const { sure, other } = cardsBehindMistakes(results?.items ?? [], [deck]);
-    expect(sure.map(({ id }) => id)).toEqual(['c2', 'shared']);
-    expect(other.map(({ id }) => id)).toEqual(['c3']);
+    const mistakes = listMistakes(resultsOf(sealed(), itemsById)?.items ?? []);
+    const moment = { now: 0, studyDay: 1, dayEndsAt: 1 };
+    const { sure, other } = cardsBehindMistakes(mistakes, lookAt(createStudyState(), moment));
+    expect(sure).toEqual(['c2', 'shared']);
+    expect(other).toEqual(['c3', 'shared2']);
   });
 
   it('are a line in the history once the attempt is sealed', () => {
