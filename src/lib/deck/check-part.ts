@@ -147,7 +147,11 @@ function kindOf(isSingle: boolean, isSection: boolean, block: BlockNode | undefi
 function labelOf(block: BlockNode | undefined, text: string): string {
   if (!block) return text.replace(/\s+/g, ' ').slice(0, 200);
   const field = labelKeys.flatMap((key) => block.fields.filter((one) => one.key === key))[0];
-  return field ? joinLines(field.raw).slice(0, 200) : '';
+  return field ? withoutGaps(joinLines(field.raw)).slice(0, 200) : '';
+}
+
+function withoutGaps(text: string): string {
+  return text.replace(/\{\{(?:\d+:)?([^|}]*)(?:\|[^}]*)?\}\}/g, '$1');
 }
 
 /** The block with lines that count from the part's first. */
