@@ -1,7 +1,7 @@
 /** Addresses into a deck's text and back out of it, so that "Open in text" leads to the passage and "back" to the very card. */
 import { resolve } from '$app/paths';
 import type { Card, Scenario } from '$lib/core/deck';
-import type { ScheduledId } from '$lib/core/ids';
+import { noDeckId, type ScheduledId } from '$lib/core/ids';
 import { placeOf } from '$lib/core/weave';
 import { m } from '$lib/messages/generated/messages.js';
 
@@ -30,8 +30,13 @@ export function passageAddress(
   return `${resolve('/read/[deck]', { deck })}?${query}#${encodeURIComponent(placeOf(place))}`;
 }
 
-/** The passage before a scenario, with the way back to the results of the attempt that asked it. */
-export function itemAddress(deck: string, scenario: Scenario, attempt: string): string {
+/** The passage before a scenario, with the way back to the results of the attempt; undefined for an item of no deck. */
+export function itemAddress(
+  deck: string,
+  scenario: Scenario,
+  attempt: string,
+): string | undefined {
+  if (deck === noDeckId) return undefined;
   const query = new URLSearchParams({ from: 'quiz', attempt });
   return `${resolve('/read/[deck]', { deck })}?${query}#${encodeURIComponent(placeOf(scenario))}`;
 }

@@ -36,6 +36,7 @@ export function foldEvents(state: StudyState, events: readonly LogEvent[]): Fold
   for (const event of fresh) {
     advanceSeq(state, event);
     traceAttempt(state, event);
+    if (event.body.type === 'paper-kept') state.keptPapers.add(event.body.paperHash);
   }
   const corrected = fresh.map((event) => correctEvent(event, state.clockCorrections));
   for (const event of corrected) advanceTime(state, event);

@@ -30,3 +30,6 @@ export type SettingsHash = Id<'settings'>;
 export type AttemptId = Id<'attempt'>;
 /** Id of a tab while it is open: an attempt is written by one of them at a time. */
 export type WriterId = Id<'writer'>;
+
+/** Stands for the deck of an item that has none, as an instructor's own item in a paper: no deck has it. */
+export const noDeckId = '' as DeckId;

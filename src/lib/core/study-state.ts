@@ -95,6 +95,8 @@ export interface StudyState {
   /** What an undo could take back, by `keyText`. */
   readonly undoablesByKey: Map<string, Undoable>;
   readonly attemptsById: Map<AttemptId, AttemptTrace>;
+  /** Papers that were kept here at any time, by hash: whether there is anything assigned to look for. */
+  readonly keptPapers: Set<string>;
   /** The latest time on any event, for noticing a clock that ran ahead. */
   latestAt: number;
   /** Corrections of wrong clocks, for events that arrive after them. */
@@ -117,6 +119,7 @@ export function createStudyState(): StudyState {
     latestDayByDevice: new Map(),
     undoablesByKey: new Map(),
     attemptsById: new Map(),
+    keptPapers: new Set(),
     latestAt: 0,
     clockCorrections: [],
     missingSettings: new Set(),

@@ -10,8 +10,10 @@ import {
 } from '../core/attempt-results';
 import { lookAt } from '../core/candidates';
 import type { EventBody } from '../core/event';
+import { noDeckId } from '../core/ids';
+import { markAttempt } from '../core/mark-attempt';
 import { readAttempts } from './attempt-feed';
-import { loadItems } from './attempt-items';
+import { loadItems, type AttemptItems } from './attempt-items';
 import { isDeckAdded } from './deck-shelf';
 import type { Library } from './library.svelte';
 import type { StorageFault } from '../store/open';
@@ -30,12 +32,21 @@ export class ResultsPage {
   fault = $state.raw<StorageFault | null>(null);
   /** What can be studied because of the mistakes, and how many of them are in decks that are not studied. */
   readonly review = $derived.by(() => {
-    const mistakes = listMistakes(this.results?.items ?? []).filter(({ placed }) => placed);
+    const mistakes = listMistakes(this.results?.items ?? []).filter(
+      ({ placed, planned }) => placed && planned.deckId !== noDeckId,
+    );
     const studied = mistakes.filter(({ planned }) => isDeckAdded(this.log, planned.deckId));
     const cards = cardsBehindMistakes(studied, lookAt(this.log.state, this.log.readMoment()));
     const count = cards.sure.length + cards.other.length;
     return { ...cards, count, unaddedCount: mistakes.length - studied.length };
   });
+
+  /** Whether the learner may see what was right: of an assigned quiz that can be later, or never. */
+  readonly isShown = $derived.by(() => {
+    const feedback = this.attempt?.plan.feedback;
+    return feedback === 'each' || feedback === 'end' || (feedback === 'after-due' && this.#hasKeys);
+  });
+  #hasKeys = $state(false);
 
   constructor(
     readonly log: StudyLog,
@@ -79,7 +90,20 @@ export class ResultsPage {
 
   async #readItems(attempt: Attempt): Promise<void> {
     const items = await loadItems(this.library, attempt.plan);
-    if (items) this.results = resultsOf(attempt, items.placedById);
+    if (items) {
+      this.#hasKeys = items.known?.keySheet !== undefined;
+      this.attempt = withKeys(attempt, items);
+      this.results = resultsOf(this.attempt, items.placedById);
+    }
     this.status = items ? 'ready' : 'unreadable';
   }
+}
+
+/** Marks come with the key sheet, for an attempt that was sealed before the device had the keys. */
+function withKeys(attempt: Attempt, { known, byId }: AttemptItems): Attempt {
+  if (!known?.keySheet || !attempt.submission) return attempt;
+  return {
+    ...attempt,
+    submission: { ...attempt.submission, marks: markAttempt(attempt, byId) },
+  };
 }

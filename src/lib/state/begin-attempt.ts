@@ -7,7 +7,7 @@ import type { RecordResult } from './log-types';
 import type { StudyLog } from './study-log.svelte';
 
 /** What the learner chose. */
-export type AttemptWish = Omit<AttemptPlan, 'attemptId' | 'items' | 'isShuffled'> & {
+export type AttemptWish = Omit<AttemptPlan, 'attemptId' | 'items'> & {
   readonly chosen: readonly PlacedItem[];
 };
 
@@ -20,7 +20,6 @@ export async function beginAttempt(
     ...wish,
     attemptId: makeRandomId() as AttemptId,
     items: chosen.map(({ itemId, deck, item }) => ({ itemId, deckId: deck.id, hash: item.hash })),
-    isShuffled: true,
   };
   const writer = makeRandomId() as WriterId;
   for (;;) {

@@ -38,6 +38,7 @@ export class ExamSetup {
       chosen: drawItems(this.#pool, { count: this.count, seed, usedIds }),
       seed,
       feedback: 'end',
+      isShuffled: true,
       asksConfidence: true,
       passMark: examPreset.passMark,
     });

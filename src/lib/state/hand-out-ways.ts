@@ -1,4 +1,5 @@
 /** Gives a thing out by the way that a person chose. Nothing leaves the device before that. */
+import { readInstallAdvice } from '../platform/install-advice';
 import { canShareLinks, copyText, saveFile, shareLink, type ShareOutcome } from '../platform/share';
 import type { HandOut } from './hand-out';
 
@@ -18,4 +19,14 @@ export async function giveOut(
   if (way === 'copy') return copyText(link);
   saveFile(fileName, 'text/plain', fileText);
   return 'done';
+}
+
+/** Whether an app on this device's home screen would not see what this page keeps: on iOS, in a browser's tab. */
+export function isApartFromApp(): boolean {
+  return readInstallAdvice() === 'ios';
+}
+
+/** Copies a link, to be pasted inside the app; false when the browser does not let it. */
+export async function copyForApp(link: string): Promise<boolean> {
+  return (await copyText(link)) === 'done';
 }

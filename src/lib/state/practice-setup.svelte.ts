@@ -64,6 +64,7 @@ export class PracticeSetup {
       chosen,
       seed,
       feedback: this.feedback,
+      isShuffled: true,
       asksConfidence: this.asksConfidence,
       ...(this.limitMinutes === undefined ? {} : { timeLimitMs: this.limitMinutes * 60_000 }),
     });
