@@ -2,12 +2,9 @@
 import type { AttemptPlan } from '../core/attempt-events';
 import type { Deck, Item } from '../core/deck';
 import type { ItemId } from '../core/ids';
-import { foldPapers, type KnownPaper } from '../core/papers';
-import { placePaper } from '../core/place-paper';
+import type { KnownPaper } from '../core/papers';
 import { listItems, type PlacedItem } from '../core/placed-items';
-import { readPaperEvents } from '../store/papers';
 import type { Library } from './library.svelte';
-import type { StudyLog } from './study-log.svelte';
 
 /** The items at hand. One that a newer deck has dropped is not among them. */
 export interface AttemptItems {
@@ -28,19 +25,11 @@ export async function loadItems(library: Library, plan: AttemptPlan): Promise<At
   const loaded = await Promise.all(known.map((id) => library.loadDeckById(id)));
   const decks = loaded.filter((deck) => deck !== null);
   const { source } = plan;
-  if (source.kind === 'paper') return loadPaper(library.log, source.paperHash, decks);
-  return loaded.includes(null) ? null : gather(decks, listItems(decks));
-}
-
-/** A paper carries its items, so that it can be taken without the decks. */
-async function loadPaper(
-  log: StudyLog,
-  paperHash: string,
-  decks: readonly Deck[],
-): Promise<AttemptItems | null> {
-  const events = await log.read((database) => readPaperEvents(database));
-  const known = foldPapers(events ?? []).keptByHash.get(paperHash);
-  return known ? { ...gather(decks, placePaper(known, decks)), known } : null;
+  if (source.kind !== 'paper')
+    return loaded.includes(null) ? null : gather(decks, listItems(decks));
+  const { loadPaperItems } = await import('./paper-items');
+  const found = await loadPaperItems(library.log, source.paperHash, decks);
+  return found && { ...gather(decks, found.items), known: found.known };
 }
 
 function gather(decks: readonly Deck[], items: readonly PlacedItem[]): AttemptItems {

@@ -85,6 +85,12 @@ export class PaperInbox {
     this.content = { kind: 'refused', refusal: { kind: 'too-large', megabytes } };
   }
 
+  /** Puts what was opened away, for something else. */
+  close(): void {
+    this.#run += 1;
+    this.content = { kind: 'nothing' };
+  }
+
   /** Keeps a paper with its items, as they are now; a newer deck changes nothing in it. */
   async keepPaper({ opened, extraTime, lookup, decks }: InboxPaper): Promise<RecordResult | null> {
     if (lookup.kind !== 'found') return null;
