@@ -1,10 +1,9 @@
 /** The screens of quizzes: no accessibility violation in light and dark, nothing wider than a small phone. */
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from './support';
 import { answerAll, handIn, itemHeading, openQuizzes, startPractice } from './quiz-steps';
+import { checkScreens, type Screen } from './screen-checks';
 
-const screens: readonly { name: string; open: (page: Page) => Promise<void> }[] = [
+const screens: readonly Screen[] = [
   {
     name: 'quizzes with a practice begun and one handed in',
     open: async (page) => {
@@ -72,35 +71,4 @@ const screens: readonly { name: string; open: (page: Page) => Promise<void> }[] 
   },
 ];
 
-for (const scheme of ['light', 'dark'] as const) {
-  test.describe(`in ${scheme}`, () => {
-    test.use({ colorScheme: scheme });
-    for (const screen of screens) {
-      test(`${screen.name} has no accessibility violation`, async ({ page }) => {
-        await screen.open(page);
-        await page.emulateMedia({ reducedMotion: 'reduce' });
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => ({ id, targets: nodes.map((n) => n.target) })),
-        ).toEqual([]);
-      });
-    }
-  });
-}
-
-test.describe('on a screen of 320 pixels, and so at 200 % zoom of a small one', () => {
-  test.use({ viewport: { width: 320, height: 568 } });
-  for (const screen of screens) {
-    test(`${screen.name}: nothing needs sideways scrolling, the five tabs fit`, async ({
-      page,
-    }) => {
-      await screen.open(page);
-      const overflows = await page.evaluate(() =>
-        [document.documentElement, ...document.querySelectorAll('nav a')]
-          .filter((one) => one.scrollWidth > one.clientWidth)
-          .map((one) => one.textContent?.slice(0, 40)),
-      );
-      expect(overflows).toEqual([]);
-    });
-  }
-});
+checkScreens(screens);
