@@ -31,6 +31,18 @@ export function poolOf(deck: Pick<Deck, 'id' | 'scenarios'>): PoolItem[] {
   );
 }
 
+/** What the paper names: items of own decks are no shipped ones, and stand in the paper themselves. */
+export function toChosen(
+  chosen: readonly PoolItem[],
+  ownDeckIds: ReadonlySet<DeckId>,
+): readonly ChosenItem[] {
+  return chosen.map(({ scenario, item, deckId }) => ({
+    scenario,
+    item,
+    ...(deckId === undefined || ownDeckIds.has(deckId) ? {} : { deckId }),
+  }));
+}
+
 /** The part of a pool that a filter leaves. */
 export function filterPool(pool: readonly PoolItem[], filter: PoolFilter): PoolItem[] {
   const admits = <Value>(list: readonly Value[], value: Value) =>
@@ -47,17 +59,6 @@ export function filterPool(pool: readonly PoolItem[], filter: PoolFilter): PoolI
 /** The topics that there are, in the order of the alphabet. */
 export function topicsOf(pool: readonly PoolItem[]): string[] {
   return [...new Set(pool.map(({ topic }) => topic))].sort();
-}
-
-/** Takes an item into a choice, or out again; the choice is in the order of the pool, so that steps stay in theirs. */
-export function toggleItem(
-  pool: readonly PoolItem[],
-  chosen: readonly PoolItem[],
-  itemId: ItemId,
-): PoolItem[] {
-  const picked = new Set(chosen.map((one) => one.itemId));
-  if (!picked.delete(itemId)) picked.add(itemId);
-  return pool.filter((one) => picked.has(one.itemId));
 }
 
 /** `count` items, even over topics, the same for the same seed. */

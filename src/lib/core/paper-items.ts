@@ -89,7 +89,9 @@ export function gatherScenarios(asked: readonly AskedItem[]): Scenario[] {
   }
   return [...itemsByScenario.values()].map(({ scenario, items }) => {
     const injectCount = Math.max(...items.map((item) => item.injectCount));
-    const ordered = scenario.items.filter((item) => items.includes(item));
+    // By id: an item of an earlier version of the scenario is still an item of the paper.
+    const placeOf = ({ id }: Item) => scenario.items.findIndex((one) => one.id === id);
+    const ordered = [...items].sort((a, b) => placeOf(a) - placeOf(b));
     return { ...scenario, injects: scenario.injects.slice(0, injectCount), items: ordered };
   });
 }

@@ -5,7 +5,6 @@ import {
   filterPool,
   poolOf,
   sourcesOf,
-  toggleItem,
   topicsOf,
 } from '../../../src/lib/core/choose-items';
 import type { Source } from '../../../src/lib/core/deck';
@@ -43,14 +42,6 @@ describe('Items to choose from', () => {
     expect(drawEvenly([...pool].reverse(), 6, 'one')).toEqual(drawn);
     const others = ['two', 'three', 'four'].map((seed) => idsOf(drawEvenly(pool, 6, seed)).join());
     expect(others.some((other) => other !== idsOf(drawn).join())).toBe(true);
-  });
-
-  it('are picked by hand in any order and keep the order of their scenario', () => {
-    const [first, second] = pool;
-    if (!first || !second) throw new Error('an empty pool');
-    const two = toggleItem(pool, toggleItem(pool, [], second.itemId), first.itemId);
-    expect(two).toEqual([first, second]);
-    expect(toggleItem(pool, two, first.itemId)).toEqual([second]);
   });
 
   it('bring the sources along that they cite, each once', () => {
