@@ -31,14 +31,21 @@ export function passageAddress(
 }
 
 /** The passage before a scenario, with the way back to the results of the attempt; undefined for an item of no deck. */
-export function itemAddress(
-  deck: string,
-  scenario: Scenario,
-  attempt: string,
-): string | undefined {
+export function itemAddress(deck: string, scenario: Scenario, attempt: string): string | undefined {
   if (deck === noDeckId) return undefined;
   const query = new URLSearchParams({ from: 'quiz', attempt });
   return `${resolve('/read/[deck]', { deck })}?${query}#${encodeURIComponent(placeOf(scenario))}`;
+}
+
+/** Where a quiz is made; `series`: the quiz of which it is to be the next version, empty for a new one. */
+export function newQuizAddress(series: string): string {
+  const query = new URLSearchParams(series === '' ? {} : { of: series }).toString();
+  return resolve('/instructor/new') + (query && `?${query}`);
+}
+
+/** The editor of the deck of an instructor's own items, with the way back to the quiz that is being made. */
+export function itemDeckAddress(deck: string, series: string): string {
+  return `${resolve('/decks/[deck]/edit', { deck })}?${new URLSearchParams({ quiz: series })}`;
 }
 
 /** Where a card is edited, with the way back to it. */

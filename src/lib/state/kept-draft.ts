@@ -26,6 +26,11 @@ export function readDraft(place: DraftPlace): KeptDraft | null {
   return isKept(value) ? (value as KeptDraft) : null;
 }
 
+/** Whether one is kept. */
+export function hasDraft(place: DraftPlace): boolean {
+  return readDraft(place) !== null;
+}
+
 /** Keeps the draft. */
 export function keepDraft(place: DraftPlace, draft: KeptDraft): void {
   writeLocal(keyOf(place), draft);

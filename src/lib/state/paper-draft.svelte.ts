@@ -45,6 +45,8 @@ export class PaperDraft {
   roster = $state('');
   /** Whether it begins with what was kept from an earlier visit. */
   wasKept = $state(false);
+  /** Grows when the draft begins anew: nothing that was typed stands any more. */
+  began = $state(0);
   /** The quiz of which this is to be a version. */
   base = $state.raw<QuizSeries | null>(null);
   pool = $state.raw<DraftPool>(emptyPool);
@@ -91,6 +93,13 @@ export class PaperDraft {
     this.#keep();
   }
 
+  /** Narrows what is offered; topics that the decks left do not have go with the others. */
+  narrow(filter: PoolFilter): void {
+    this.filter = filter;
+    const topics = filter.topics.filter((topic) => this.topics.includes(topic));
+    this.filter = { ...filter, topics };
+  }
+
   /** Draws `count` items of those offered, anew each time. */
   draw(count: number): void {
     this.choose(drawEvenly(this.offered, count, makeRandomId()));
@@ -128,13 +137,26 @@ export class PaperDraft {
     // Another tab may have made a version meanwhile.
     await shelf.load();
     this.#findBase();
-    const made = this.#compose(key.publicKey);
+    const made = this.compose(key.publicKey);
     const { learners } = parseRoster(this.roster);
     const result = await shelf.record(paperEvents(made, learners, this.base?.roster ?? []));
     if (result.kind === 'failed') return { kind: 'not-saved', fault: result.fault };
     if (result.kind === 'conflict') return { kind: 'not-saved' };
     forgetDraft(this.#place);
     return { kind: 'made', made };
+  }
+
+  /** The paper as it would be made now. `publicKey`: empty to look at it only. */
+  compose(publicKey = ''): MadePaper {
+    const current = this.base?.current;
+    const terms: PaperTerms = {
+      ...this.terms,
+      seriesId: this.seriesId || makeRandomId().slice(0, 16),
+      version: (current?.paper.version ?? 0) + 1,
+      madeAt: this.shelf.log.environment.clock.now(),
+      publicKey,
+    };
+    return makeFromPool(terms, this.chosen, this.pool, current);
   }
 
   get #place(): DraftPlace {
@@ -154,24 +176,13 @@ export class PaperDraft {
     this.chosen = pickItems(this.pool, itemIds, current);
     this.roster = kept?.roster ?? printRoster(this.base?.roster ?? []);
     this.wasKept = kept !== null;
+    this.began += 1;
     this.status = 'open';
   }
 
   #keep(): void {
     const itemIds = this.chosen.map(({ itemId }) => itemId);
     keepDraft(this.#place, { terms: this.terms, itemIds, roster: this.roster });
-  }
-
-  #compose(publicKey: string): MadePaper {
-    const current = this.base?.current;
-    const terms: PaperTerms = {
-      ...this.terms,
-      seriesId: this.seriesId || makeRandomId().slice(0, 16),
-      version: (current?.paper.version ?? 0) + 1,
-      madeAt: this.shelf.log.environment.clock.now(),
-      publicKey,
-    };
-    return makeFromPool(terms, this.chosen, this.pool, current);
   }
 
   #check(): PaperProblem[] {
