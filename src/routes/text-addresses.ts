@@ -37,13 +37,13 @@ export function itemAddress(deck: string, scenario: Scenario, attempt: string): 
   return `${resolve('/read/[deck]', { deck })}?${query}#${encodeURIComponent(placeOf(scenario))}`;
 }
 
-/** Where a quiz is made; `series`: the quiz of which it is to be the next version, empty for a new one. */
-export function newQuizAddress(series: string): string {
-  const query = new URLSearchParams(series === '' ? {} : { of: series }).toString();
-  return resolve('/instructor/new') + (query && `?${query}`);
+/** Where a quiz is made; `series`: that of which it is to be the next version, empty for a new one. */
+export function draftAddress(series: string): string {
+  const query = series === '' ? '' : `?${new URLSearchParams({ of: series })}`;
+  return resolve('/instructor/new') + query;
 }
 
-/** The editor of the deck of an instructor's own items, with the way back to the quiz that is being made. */
+/** The editor of an instructor's own items, with the way back to the quiz that is being made. */
 export function itemDeckAddress(deck: string, series: string): string {
   return `${resolve('/decks/[deck]/edit', { deck })}?${new URLSearchParams({ quiz: series })}`;
 }

@@ -1,7 +1,7 @@
 /** Choosing the items of a paper: what there is, narrowed by deck, topic and difficulty, and drawn evenly over topics. */
 import type { Deck, Item, Source } from './deck';
 import { drawItems, type Drawable } from './draw';
-import type { DeckId, ItemId } from './ids';
+import type { DeckId } from './ids';
 import type { ChosenItem } from './make-paper';
 
 /** An item that can be chosen. */

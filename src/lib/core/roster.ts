@@ -60,6 +60,7 @@ function separatorOf(line: string): string {
 function printLine({ name, number, group }: Learner): string {
   const fields = [name, number, group];
   if (fields.some((field) => field.includes(';'))) return fields.join('\t');
-  if (number === '' && group === '' && !name.includes(',')) return name;
-  return fields.join('; ');
+  const count = fields.findLastIndex((field) => field !== '') + 1;
+  const line = fields.slice(0, count).join('; ');
+  return count === 1 && name.includes(',') ? `${line};` : line;
 }

@@ -149,7 +149,7 @@ describe('A new version', () => {
     const draft = await open(paper.seriesId);
     expect(draft.terms).toEqual(first.terms);
     expect(idsOf(draft)).toEqual(idsOf(first));
-    expect(draft.roster).toBe('Ada; 12; ');
+    expect(draft.roster).toBe('Ada; 12');
     draft.change({ title: 'Consent, corrected' });
     const second = await make(draft, [1]);
     expect([second.paper.seriesId, second.paper.version]).toEqual([paper.seriesId, 2]);
