@@ -1,8 +1,9 @@
 /** Collecting answer sheets: pasted, opened as files, scanned one after the other. Every sheet that came is told of. */
 import { planCollection, type CollectOutcome } from '../core/collect';
 import type { SealedSheet } from '../core/answer-sheet-code';
+import type { Paper } from '../core/paper';
 import type { Way } from '../core/paper-events';
-import { gatherPart, type Chain } from '../core/parts';
+import { gatherPart, type Chain, type Part } from '../core/parts';
 import { readShared } from '../core/share-link';
 import { readFileText } from '../platform/share';
 import type { PaperShelf } from './paper-shelf.svelte';
@@ -20,6 +21,8 @@ export type CollectedKind =
 export interface CollectedLine {
   readonly kind: CollectedKind;
   readonly name: string;
+  /** The title of the quiz to which a sheet belongs, where that is not the one that is being collected. */
+  readonly otherQuiz?: string;
 }
 
 /** The largest file of sheets that is read: some thousand sheets. */
@@ -33,9 +36,14 @@ export class Collector {
   /** Of a chain of codes that is being scanned: the parts still missing, counted from 0. */
   missingParts = $state.raw<readonly number[]>([]);
   #chain: Chain | null = null;
+  readonly #finishedChains = new Set<string>();
   #lastScanned = '';
 
-  constructor(readonly shelf: PaperShelf) {}
+  /** `seriesId`: the quiz that is being collected; without one, sheets of any quiz are alike. */
+  constructor(
+    readonly shelf: PaperShelf,
+    readonly seriesId?: string,
+  ) {}
 
   /** Collects every sheet in a pasted text. */
   paste(text: string): Promise<void> {
@@ -65,18 +73,22 @@ export class Collector {
     const shared = readShared(text);
     if (shared.kind !== 'read' || shared.value.form === 'whole')
       return this.#collect([{ text, name: '' }], 'qr');
-    const gathered = gatherPart(this.#chain, shared.value);
-    if (gathered.kind === 'other-chain') this.#chain = null;
-    else if (gathered.kind === 'waiting') this.#chain = gathered.chain;
-    else return this.#finishChain(gathered.kind === 'whole' ? gathered.text : null);
-    this.missingParts = gathered.kind === 'waiting' ? gathered.missing : [];
+    return this.#gather(shared.value);
   }
 
-  async #finishChain(text: string | null): Promise<void> {
-    this.#chain = null;
-    this.missingParts = [];
-    if (text === null) this.#report([{ kind: 'changed', name: '' }]);
-    else await this.#collect([{ text, name: '' }], 'qr');
+  /** A part of another chain begins that one: the learner before may have gone. */
+  async #gather(part: Part): Promise<void> {
+    // Codes that are shown in turn go on turning when all of them have been read.
+    if (this.#finishedChains.has(part.chainId)) return;
+    const isOther = this.#chain?.chainId !== part.chainId;
+    const gathered = gatherPart(isOther ? null : this.#chain, part);
+    const isWaiting = gathered.kind === 'waiting';
+    this.#chain = isWaiting ? gathered.chain : null;
+    this.missingParts = isWaiting ? gathered.missing : [];
+    if (isWaiting) return;
+    if (gathered.kind !== 'whole') return this.#report([{ kind: 'changed', name: '' }]);
+    this.#finishedChains.add(part.chainId);
+    await this.#collect([{ text: gathered.text, name: '' }], 'qr');
   }
 
   async #collect(inputs: readonly { text: string; name: string }[], way: Way): Promise<void> {
@@ -102,12 +114,18 @@ export class Collector {
     const { events, outcomes } = planCollection(papers, opened, way);
     const isKept = events.length === 0 || (await this.shelf.record(events)).kind === 'recorded';
     this.#report(
-      opened.map(({ sheet: { learner } }, index) => {
+      opened.map(({ sheet: { learner, paperHash } }, index) => {
         const outcome = outcomes[index] ?? 'changed';
         const name = learner.name || learner.number;
-        return { kind: outcome === 'new' && !isKept ? 'not-saved' : outcome, name };
+        const kind = outcome === 'new' && !isKept ? 'not-saved' : outcome;
+        return { kind, name, ...this.#otherQuizOf(papers.madeByHash.get(paperHash)?.paper) };
       }),
     );
+  }
+
+  #otherQuizOf(paper: Paper | undefined): Pick<CollectedLine, 'otherQuiz'> {
+    const isOther = this.seriesId !== undefined && paper && paper.seriesId !== this.seriesId;
+    return isOther ? { otherQuiz: paper.title } : {};
   }
 
   #report(lines: readonly CollectedLine[]): void {

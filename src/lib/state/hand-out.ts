@@ -53,8 +53,8 @@ function finish(page: string, shared: SharedCode, fileName: string, fileText: st
   return { link: linkOf(page, shared), pictures: drawShared(page, shared), fileName, fileText };
 }
 
-/** What every file system takes. */
-function toFileName(text: string): string {
+/** A text as a name that every file system takes. */
+export function toFileName(text: string): string {
   const plain = text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '-');
   return plain.replace(/^-+|-+$/g, '').slice(0, 60) || 'quiz';
 }
