@@ -11,6 +11,11 @@ export interface AttemptGroups {
   readonly lower: readonly MarkedAttempt[];
 }
 
+/** How many attempts are in each of the two groups. */
+export function groupSizeOf(attemptCount: number): number {
+  return Math.round(groupShare * attemptCount);
+}
+
 /** Parts attempts by their share of the marks that they could reach. Equal attempts stay in the order given. */
 export function upperAndLower(
   items: readonly MarkedItem[],
@@ -20,7 +25,7 @@ export function upperAndLower(
     .map((attempt) => ({ attempt, share: totalOf(attempt) / (maximumOf(items, attempt) || 1) }))
     .sort((a, b) => b.share - a.share)
     .map(({ attempt }) => attempt);
-  const size = Math.round(groupShare * ranked.length);
+  const size = groupSizeOf(ranked.length);
   return {
     upper: ranked.slice(0, size),
     middle: ranked.slice(size, ranked.length - size),

@@ -1,5 +1,5 @@
 /** The results of one quiz as its instructor reads them: which attempt counts, who is shown, what is decided. */
-import { analyseResults } from '../core/analyse-results';
+import { analyseResults, previewRuling, type RulingChange } from '../core/analyse-results';
 import type { ItemId } from '../core/ids';
 import type { PaperEventBody, Ruling } from '../core/paper-events';
 import type { Decision } from '../core/papers';
@@ -77,6 +77,11 @@ export class ResultsDesk {
     const before = this.series.decisionsBySeal.get(seal) ?? { decision: 'open', extraMs: 0 };
     const { paperHash } = sheet;
     return this.#record(seal, { type: 'sheet-decided', paperHash, seal, ...before, ...change });
+  }
+
+  /** Whose score a ruling would change, and how. Attempts that do not count are in it too. */
+  preview(itemId: ItemId, ruling: Ruling): RulingChange[] {
+    return previewRuling(this.series, this.rows, itemId, ruling);
   }
 
   /** Rules on an item, for everybody and every version. */
