@@ -1,5 +1,5 @@
 /** What an instructor does with a class that has taken a quiz, as steps that tests are written in. */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { collectedAt, type Assignment } from '../fixtures/assignment';
 import { terms } from '../fixtures/paper';
 import { openStorage, restore } from './storage-steps';
@@ -51,4 +51,18 @@ export async function openCollected(
   await openReading(page, 'collect');
   await pasteSheets(page, assignment.links);
   await openReading(page, view);
+}
+
+/** The report as lines of `name: what became of it`, latest first. */
+export async function readReport(page: Page): Promise<string[]> {
+  const heads = page.getByRole('region', { name: 'What came in' }).locator('li .head');
+  const texts = await heads.evaluateAll((found) =>
+    found.map((one) => [...one.children].map((part) => part.textContent?.trim()).join(': ')),
+  );
+  return texts;
+}
+
+/** A learner's line in the table. */
+export function learnerRow(page: Page, name: string): Locator {
+  return page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
 }
