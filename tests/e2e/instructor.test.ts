@@ -112,14 +112,14 @@ test('items are narrowed, read and chosen by hand; an earlier choice comes back'
   await page.getByRole('button', { name: 'Take the earlier choice back' }).click();
   await expect(chosenHeading(page, 2)).toBeVisible();
   await page.getByText('From all decks, topics and difficulties').click();
-  await page.getByLabel('Protection', { exact: true }).check();
+  await page.getByRole('group', { name: 'Decks' }).getByLabel('Protection').check();
   await page.getByText('Choose by hand from 20 items').click();
   await page
     .getByText(/^Read it, with keys and rationales/)
     .first()
     .click();
-  await expect(page.getByRole('link', { name: 'Open in text' })).toBeVisible();
-  await page.locator('details li label input').first().check();
+  await expect(page.getByRole('link', { name: 'Open in text' }).first()).toBeVisible();
+  await page.locator('details li label input:not(:checked)').first().click();
   await expect(chosenHeading(page, 3)).toBeVisible();
   await page.getByRole('button', { name: 'Remove item 1' }).click();
   await expect(chosenHeading(page, 2)).toBeFocused();
@@ -288,7 +288,7 @@ test('an item of one’s own is written and given out in the quiz, the draft wai
   await page.getByRole('link', { name: 'Back to the quiz' }).click();
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('With my own');
   await page.getByText('From all decks, topics and difficulties').click();
-  await page.getByLabel('My quiz items', { exact: true }).check();
+  await page.getByRole('group', { name: 'Decks' }).getByLabel('My quiz items').check();
   await page.getByText('Choose by hand from 1 item').click();
   await page.getByLabel('What do you do first?').check();
   await giveOut(page);
@@ -309,4 +309,19 @@ test('after one visit all of it works without the server', async ({ page, server
   await expect(linkField(page)).toHaveValue(/\/q#p=/);
   await page.reload();
   await expect(page.getByRole('img', { name: 'Code of the quiz “In the field”' })).toBeVisible();
+});
+
+test('over plain http it says why no quiz can be given out, and how to serve the app', async ({
+  page,
+}) => {
+  // What browsers do to pages that did not come encrypted.
+  await page.addInitScript(() =>
+    Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined }),
+  );
+  await openInstructor(page);
+  await expect(page.getByText('Open the app at an address that begins with https')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'New quiz' })).toBeHidden();
+  await page.goto('./instructor/new');
+  await expect(page.getByText('Browsers make keys only for pages')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Give out' })).toBeHidden();
 });
