@@ -7,6 +7,7 @@ import type { Line } from './measure';
 import { measureOpening } from './opening';
 import { measureQueue } from './queue';
 import { measureRatings } from './rating';
+import { measureSheets } from './sheets';
 import { measureSizes } from './size';
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
@@ -16,6 +17,7 @@ const probes: Readonly<Record<string, () => Line[] | Promise<Line[]>>> = {
   fold: measureFold,
   'queue-1000': () => measureQueue(1_000),
   'queue-100000': () => measureQueue(100_000),
+  'sheets-300': () => measureSheets(300),
   'rating-1000': () => measureRatings(1_000, false),
   'rating-100000': () => measureRatings(100_000, true),
   'opening-1000': () => measureOpening(1_000),

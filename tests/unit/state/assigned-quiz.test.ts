@@ -8,7 +8,8 @@ import { lookUpItems } from '../../../src/lib/core/paper-items';
 import { poolOf } from '../../../src/lib/core/choose-items';
 import { findSeries } from '../../../src/lib/core/quiz-series';
 import { listResults } from '../../../src/lib/core/results';
-import { readShared } from '../../../src/lib/core/share-link';
+import { splitIntoParts } from '../../../src/lib/core/parts';
+import { readShared, writePartFragment } from '../../../src/lib/core/share-link';
 import { readQr } from '../../../src/lib/platform/qr-read';
 import { Collector } from '../../../src/lib/state/collector.svelte';
 import { handOutPaper, handOutSheet } from '../../../src/lib/state/hand-out';
@@ -90,6 +91,12 @@ async function handIn(name: string, more: Partial<AnswerSheet> = {}): Promise<st
   return (await handOutSheet(page, opened.paper, sheet)).link;
 }
 
+/** The parts of a link, as a chain of codes would show them. */
+function partsOf(link: string): string[] {
+  const fragment = link.slice(link.indexOf('#') + 1);
+  return splitIntoParts(fragment, 60).map((part) => `${page}#${writePartFragment(part)}`);
+}
+
 function rows() {
   const [known] = [...(shelf.papers?.madeByHash.values() ?? [])];
   const series = shelf.papers && known && findSeries(shelf.papers, known.paper.seriesId);
@@ -149,6 +156,36 @@ describe('Collecting', () => {
     const collector = new Collector(shelf);
     for (let frame = 0; frame < 5; frame += 1) await collector.scan(link);
     expect(collector.lines).toEqual([{ kind: 'new', name: 'Ada' }]);
+  });
+
+  it('gathers a chain of codes, says what is missing, and passes over codes that go on turning', async () => {
+    await makeQuiz();
+    const [ada, bo] = [
+      partsOf(await handIn('Ada')),
+      partsOf(await handIn('Bo', { startedAt: now + 1 })),
+    ];
+    const collector = new Collector(shelf);
+    const scan = async (...texts: readonly string[]) => {
+      for (const text of texts) await collector.scan(text);
+    };
+    await scan(...ada.slice(0, 1));
+    expect(collector.missingParts).toEqual(ada.slice(1).map((_, index) => index + 1));
+    // Bo stands before the camera before Ada has shown all of hers.
+    await scan(...bo.slice(1), ...bo.slice(0, 1));
+    expect([collector.missingParts, collector.lines]).toEqual([[], [{ kind: 'new', name: 'Bo' }]]);
+    await scan(...bo, ...bo, ...ada, ...ada);
+    expect(collector.lines.map(({ name, kind }) => `${name}: ${kind}`)).toEqual([
+      'Ada: new',
+      'Bo: new',
+    ]);
+    expect(collector.missingParts).toEqual([]);
+  });
+
+  it('names the quiz of a sheet that belongs to another one of the same instructor', async () => {
+    await makeQuiz();
+    const collector = new Collector(shelf, 'f'.repeat(16));
+    await collector.paste(await handIn('Ada'));
+    expect(collector.lines).toEqual([{ kind: 'new', name: 'Ada', otherQuiz: 'Consent' }]);
   });
 
   it('says so of a sheet for another instructor', async () => {
