@@ -79,6 +79,58 @@ test('of two tabs one writes; the other only looks, until it takes over (Q3)', a
   await expect(optionInputs(other).nth(1)).toBeChecked();
 });
 
+test('a tab that is killed between tap and paint loses no answer that was called saved (Q1)', async ({
+  page,
+  context,
+}) => {
+  await startPractice(page, { items: 8, feedback: 'At the end' });
+  const address = page.url().replace(/\?.*/, '');
+  await page.close();
+  const outcomes = { kept: 0, unsaid: 0 };
+  for (let round = 0; round < 8; round += 1) {
+    const tab = await context.newPage();
+    let wasSaid = false;
+    // The word is carried out of the tab at once, since nothing can be asked of it afterwards.
+    await tab.exposeFunction('noteSaved', () => (wasSaid = true));
+    await tab.goto(`${address}?item=${round + 1}`);
+    await expect(itemHeading(tab, round + 1)).toBeVisible();
+    const ids = await readOptionIds(tab);
+    const before = (await readResponses(tab)).length;
+    const chosen = round % ids.length;
+    await tab.evaluate(watchForSaved);
+    const session = await context.newCDPSession(tab);
+    const dying = tab.waitForEvent('crash');
+    await tab.keyboard.down(String(chosen + 1));
+    // A tab that is gone answers nothing.
+    session.send('Page.crash').catch(() => undefined);
+    await dying;
+    await tab.close();
+    const next = await context.newPage();
+    await next.goto(`${address}?item=${round + 1}`);
+    await expect(itemHeading(next, round + 1)).toBeVisible();
+    const isKept = (await readResponses(next)).length > before;
+    if (isKept) {
+      await expect(optionInputs(next).nth(chosen)).toBeChecked();
+      outcomes.kept += 1;
+    } else {
+      expect(wasSaid).toBe(false);
+      outcomes.unsaid += 1;
+    }
+    await next.close();
+  }
+  console.log(`Q1: 8 tabs killed: ${outcomes.kept} answers kept, ${outcomes.unsaid} never said`);
+});
+
+/** Tells when the page says that an answer is saved, in the moment that it does. */
+function watchForSaved(): void {
+  const wordsOf = () => document.querySelector('main')?.textContent ?? '';
+  const wasThere = wordsOf().includes('Saved');
+  new MutationObserver(() => {
+    const { noteSaved } = window as unknown as { noteSaved: () => void };
+    if (!wasThere && wordsOf().includes('Saved')) noteSaved();
+  }).observe(document.body, { childList: true, subtree: true, characterData: true });
+}
+
 test('time that runs out with the app closed seals the attempt at the limit (Q8)', async ({
   page,
 }) => {

@@ -1,8 +1,10 @@
 /** Papers: made once, named by their hash, found again on another device, opened later by their key sheet. */
 import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../../src/lib/core/hash';
 import { applyKeySheet, fitKeySheet } from '../../../src/lib/core/key-sheet';
 import { checkPaper } from '../../../src/lib/core/paper';
 import { isPaperContents } from '../../../src/lib/core/check-contents';
+import { printPaperFile, readPaperFile } from '../../../src/lib/core/paper-file';
 import { listAsked, lookUpItems } from '../../../src/lib/core/paper-items';
 import { makeChosen, makeItem, makeTestPaper, paragraph } from '../../fixtures/paper';
 
@@ -40,6 +42,33 @@ describe('A paper', () => {
   it('needs an item', () => {
     expect(checkPaper(makeTestPaper(0).paper)).toEqual([{ kind: 'no-items' }]);
     expect(checkPaper(makeTestPaper(3).paper)).toEqual([]);
+  });
+});
+
+describe('Its file', () => {
+  const { paper, shared } = makeTestPaper(3);
+  const without = {
+    ...shared,
+    scenarios: shared.scenarios.map((one) => ({ ...one, items: one.items.slice(1) })),
+  };
+
+  it('is refused when an item was taken out of it (Q13)', () => {
+    const whole = printPaperFile({ code: 'AAAA', contents: shared });
+    const [item] = shared.scenarios[0]?.items ?? [];
+    const damaged = whole.replace(canonicalJson(item), '').replace('[,', '[');
+    expect(damaged.length).toBeLessThan(whole.length);
+    expect(readPaperFile(whole).kind).toBe('read');
+    expect(readPaperFile(damaged).kind).toBe('changed');
+  });
+
+  it('is whole only when every item of the paper is in it, whoever wrote it (Q13)', () => {
+    const file = readPaperFile(printPaperFile({ code: 'AAAA', contents: without }));
+    const contents = file.kind === 'read' ? file.value.contents : shared;
+    expect(lookUpItems(paper, listAsked(contents))).toEqual({
+      kind: 'incomplete',
+      missing: 1,
+      other: 0,
+    });
   });
 });
 
