@@ -4,7 +4,8 @@ import type { Refusal } from '../core/refusal';
 import { m } from './generated/messages.js';
 
 /** Everything that can become of a sheet. */
-type Kind = CollectOutcome | Refusal['kind'] | 'other-instructor' | 'no-key' | 'not-saved';
+type Kind =
+  CollectOutcome | Refusal['kind'] | 'other-instructor' | 'no-key' | 'unreadable' | 'not-saved';
 
 /** The short word and the sentence. */
 export interface CollectedWords {
@@ -23,6 +24,7 @@ const texts: Readonly<Record<Kind, readonly [label: () => string, why: () => str
   'too-large': [m.collect_too_large, m.collect_too_large_why],
   unrecognised: [m.collect_unrecognised, m.collect_unrecognised_why],
   'no-key': [m.collect_no_key, m.collect_no_key_why],
+  unreadable: [m.collect_unreadable, m.collect_unreadable_why],
   'not-saved': [m.collect_not_saved, m.collect_not_saved_why],
 };
 

@@ -15,6 +15,8 @@ export type CollectedKind =
   | Exclude<SheetReading['kind'], 'read'>
   /** This device has no key to open it with. */
   | 'no-key'
+  /** The file could not be read: a folder, or it was moved meanwhile. */
+  | 'unreadable'
   | 'not-saved';
 
 /** One line of the report. `name`: the learner's, once the sheet is open, else the file's. */
@@ -52,18 +54,14 @@ export class Collector {
 
   /** Collects the sheets of any number of files. */
   async open(files: readonly File[]): Promise<void> {
-    const texts = await Promise.all(
-      files.map(async (file) => ({
-        text: await readFileText(file, maxFileBytes),
-        name: file.name,
-      })),
-    );
-    const large = texts.filter(({ text }) => text === 'too-large');
-    this.#report(large.map(({ name }) => ({ kind: 'too-large', name })));
-    await this.#collect(
-      texts.filter(({ text }) => text !== 'too-large'),
-      'file',
-    );
+    const inputs: { text: string; name: string }[] = [];
+    for (const file of files) {
+      const text = await readFileText(file, maxFileBytes).catch(toUnreadable);
+      if (text === 'too-large' || text === null)
+        this.#report([{ kind: text ?? 'unreadable', name: file.name }]);
+      else inputs.push({ text, name: file.name });
+    }
+    if (inputs.length > 0) await this.#collect(inputs, 'file');
   }
 
   /** Takes the text of a QR code. The same code, still before the camera, is passed over. */
@@ -131,4 +129,10 @@ export class Collector {
   #report(lines: readonly CollectedLine[]): void {
     this.lines = [...[...lines].reverse(), ...this.lines];
   }
+}
+
+/** A dropped folder is a file that cannot be read; anything else is a bug. */
+function toUnreadable(error: unknown): null {
+  if (error instanceof DOMException) return null;
+  throw error;
 }

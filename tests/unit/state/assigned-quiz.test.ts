@@ -150,6 +150,18 @@ describe('Collecting', () => {
     expect(rows()).toHaveLength(1);
   });
 
+  it('says so of a folder, and takes the files beside it', async () => {
+    await makeQuiz();
+    const folder = new File([], 'sheets');
+    folder.text = () => Promise.reject(new DOMException('', 'NotFoundError'));
+    const collector = new Collector(shelf);
+    await collector.open([folder, new File([await handIn('Ada')], 'ada.mandate-answers')]);
+    expect(collector.lines).toEqual([
+      { kind: 'new', name: 'Ada' },
+      { kind: 'unreadable', name: 'sheets' },
+    ]);
+  });
+
   it('takes a code once that stays before the camera', async () => {
     await makeQuiz();
     const link = await handIn('Ada');
