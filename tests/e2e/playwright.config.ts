@@ -5,6 +5,17 @@ import { findBrowser } from '../../src/tools/find-browser.mjs';
 const browser = findBrowser();
 const isRoot = process.getuid?.() === 0;
 
+/** What every browser of the tests is started with: no sandbox where there can be none, nothing over the network. */
+export const browserArguments: readonly string[] = [
+  ...(isRoot ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 export default defineConfig({
   testDir: '.',
   testMatch: '*.test.ts',
@@ -20,15 +31,7 @@ export default defineConfig({
     serviceWorkers: 'allow',
     launchOptions: {
       ...(browser.kind === 'ok' ? { executablePath: browser.path } : {}),
-      args: [
-        ...(isRoot ? ['--no-sandbox'] : []),
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: [...browserArguments],
     },
   },
 });
