@@ -114,6 +114,8 @@ function isStorageFault(error: unknown): error is StorageFault {
 type Upgrade = IDBPTransaction<MandateSchema, StoreNames<MandateSchema>[], 'versionchange'>;
 
 function createStores(database: Database, oldVersion: number, upgrade: Upgrade): void {
+  // The opening itself tells of an upgrade that fails.
+  upgrade.done.catch(() => undefined);
   if (oldVersion < 1) {
     database.createObjectStore('events', { keyPath: ['device', 'seq'] });
     database.createObjectStore('snapshots');

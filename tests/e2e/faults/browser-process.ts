@@ -29,12 +29,18 @@ export async function startBrowser(profile: string): Promise<BrowserProcess> {
     ],
     { detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, TZ: 'UTC' } },
   );
+  const killAll = () => {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  };
+  // A test that fails leaves no browser behind.
+  process.once('exit', killAll);
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  void gone.then(() => process.removeListener('exit', killAll));
   const browser = await chromium.connectOverCDP(await readAddress(child));
   return {
     context: contextOf(browser),
     kill: async () => {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      killAll();
       await gone;
     },
     close: async () => {

@@ -73,7 +73,8 @@ async function live(site: Site, disk: Disk, plan: Plan): Promise<Outcome> {
   }
 }
 
-async function begin(site: Site, disk: Disk): Promise<void> {
+/** Writes the learner's beginnings. */
+export async function begin(site: Site, disk: Disk): Promise<void> {
   const browser = await startBrowser(disk.profile);
   const page = await openPage(browser, site);
   await page.evaluate(writeBeginnings, deckIds);
@@ -81,8 +82,13 @@ async function begin(site: Site, disk: Disk): Promise<void> {
   await disk.settle();
 }
 
-async function openPage(browser: BrowserProcess, site: Site, double?: () => void): Promise<Page> {
-  const page = await browser.context.newPage();
+/** Opens Today in a new tab of a browser. */
+export async function openPage(
+  { context }: Pick<BrowserProcess, 'context'>,
+  site: Site,
+  double?: () => void,
+): Promise<Page> {
+  const page = await context.newPage();
   await page.addInitScript(leapAtWill);
   if (double) await page.addInitScript(double);
   await page.goto(site.address);
@@ -91,7 +97,7 @@ async function openPage(browser: BrowserProcess, site: Site, double?: () => void
 }
 
 /** Rates until an accident some moments after one of the first ratings. Gives back the cards that were said to be saved. */
-async function rateUntilStruck(
+export async function rateUntilStruck(
   page: Page,
   random: () => number,
   strike: () => Promise<void>,
