@@ -61,9 +61,25 @@ export function insertEntry(
   entry: RegisterEntry,
 ): void {
   const entries = registers.get(name) ?? [];
-  const place = entries.findLastIndex((other) => compareEntries(other, entry) < 0) + 1;
-  entries.splice(place, 0, entry);
-  registers.set(name, entries);
+  registers.set(name, entries.length === 0 ? [entry] : orderEntries([...entries, entry]));
+}
+
+/**
+ * The order in which writings count. A device's own stay in the order in which they were made, also where its clock was
+ * set back between them: none is taken to be earlier than one before it.
+ */
+function orderEntries(entries: readonly RegisterEntry[]): RegisterEntry[] {
+  const latestByDevice = new Map<string, number>();
+  return [...entries]
+    .sort((a, b) => a.key[1] - b.key[1])
+    .map((entry) => {
+      const [device] = entry.key;
+      const at = Math.max(entry.at, latestByDevice.get(device) ?? -Infinity);
+      latestByDevice.set(device, at);
+      return { entry, at };
+    })
+    .sort((a, b) => compareEntries({ ...a.entry, at: a.at }, { ...b.entry, at: b.at }))
+    .map(({ entry }) => entry);
 }
 
 /** Takes a writing out of whichever register holds it. */
