@@ -204,12 +204,12 @@ class Run {
   }
 }
 
-/** The next strict write is begun and dies. */
+/** The next write to the log is begun and dies. */
 function abortNextWrite(): void {
   const plain = IDBDatabase.prototype.transaction;
   IDBDatabase.prototype.transaction = function (...given) {
     const transaction = plain.apply(this, given);
-    if (given[2]?.durability === 'strict') {
+    if (given[0] === 'events' && given[1] === 'readwrite') {
       IDBDatabase.prototype.transaction = plain;
       queueMicrotask(() => transaction.abort());
     }

@@ -5,6 +5,8 @@ import type { Database } from './open';
 /** The stored id, or `fresh` once it is stored. Two tabs that open at once agree on one. */
 export async function claimDeviceId(database: Database, fresh: DeviceId): Promise<DeviceId> {
   const transaction = database.transaction('device', 'readwrite', { durability: 'strict' });
+  // What fails first is told; that the transaction then fails too is no news.
+  transaction.done.catch(() => undefined);
   const known = await transaction.store.get('id');
   if (!known) await transaction.store.put(fresh, 'id');
   await transaction.done;

@@ -22,6 +22,8 @@ export async function keepInstructorKey(
   isReplacing = false,
 ): Promise<InstructorKey> {
   const transaction = database.transaction('keys', 'readwrite', { durability: 'strict' });
+  // What fails first is told; that the transaction then fails too is no news.
+  transaction.done.catch(() => undefined);
   const known = isReplacing ? undefined : await transaction.store.get('instructor');
   if (!known) await transaction.store.put(fresh, 'instructor');
   await transaction.done;

@@ -126,6 +126,23 @@ describe('A write that dies', () => {
     database.close();
   });
 
+  it('after its last request, and before the commit, is not said to be written (F13)', async () => {
+    const database = await openDatabase(profile, silent);
+    const { add } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+      this: IDBObjectStore,
+      value: unknown,
+    ) {
+      const request = add.call(this, value);
+      const { seq } = value as { readonly seq: number };
+      if (seq === 3) request.addEventListener('success', () => this.transaction.abort());
+      return request;
+    });
+    await expect(appendEvents(database, someEvents())).rejects.toBeDefined();
+    expect(await database.count('events')).toBe(0);
+    database.close();
+  });
+
   it('is half there when it waits for something else in between (control of F12)', async () => {
     const database = await openDatabase(profile, silent);
     const [first, second] = someEvents();
