@@ -85,34 +85,49 @@ function writeDrafts(drafts: readonly Draft[]): AssembledText {
 
 /** Lines at the head or foot that come back on other pages, and page numbers. */
 function dropRunningLines(pages: readonly (readonly PageLine[])[]): PageLine[][] {
+  const body = bodyHeight(pages.flat());
   const counts = new Map<string, number>();
   for (const lines of pages) {
-    const edges = new Set(edgesOf(lines).map(pattern));
+    const edges = new Set(edgesOf(lines).map((line) => pattern(line, body)));
     for (const edge of edges) counts.set(edge, (counts.get(edge) ?? 0) + 1);
   }
   const often = Math.max(2, Math.min(3, pages.length / 2));
   return pages.map((lines) => {
     const edges = new Set(edgesOf(lines));
-    return lines.filter((line) => !edges.has(line) || !isRunning(line, counts, often));
+    return lines.filter(
+      (line) =>
+        !edges.has(line) ||
+        !(isPageNumber(line) || (counts.get(pattern(line, body)) ?? 0) >= often),
+    );
   });
 }
 
-function isRunning(line: PageLine, counts: ReadonlyMap<string, number>, often: number): boolean {
-  const isNumber =
-    /^(?:page\s+)?[-–—]?\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:\/|of)\s*\d{1,4})?\s*[-–—]?$/i.test(
-      line.words,
-    );
-  return isNumber || (counts.get(pattern(line)) ?? 0) >= often;
+function isPageNumber({ words }: PageLine): boolean {
+  return /^(?:page\s+)?[-–—]?\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:\/|of)\s*\d{1,4})?\s*[-–—]?$/i.test(
+    words,
+  );
 }
 
+/** The outermost lines, and the next ones where they stand close to these: a body keeps its distance. */
 function edgesOf(lines: readonly PageLine[]): PageLine[] {
-  return lines.length <= 4
-    ? [...lines.slice(0, 1), ...lines.slice(-1)]
-    : [...lines.slice(0, 2), ...lines.slice(-2)];
+  const [first, second] = lines;
+  const [last, before] = [lines.at(-1), lines.at(-2)];
+  return [
+    ...(first ? [first] : []),
+    ...(first && second && isClose(first, second) ? [second] : []),
+    ...(last ? [last] : []),
+    ...(last && before && isClose(before, last) ? [before] : []),
+  ];
 }
 
-function pattern({ words }: PageLine): string {
-  return words.replace(/\d+/g, '#').toLowerCase();
+function isClose(upper: PageLine, lower: PageLine): boolean {
+  return Math.abs(upper.foot - lower.foot) < Math.min(upper.height, lower.height) * 2.5;
+}
+
+/** Numbers count as one, but for headings: “Chapter 1” and “Chapter 2” are set larger, and say different things. */
+function pattern({ words, height }: PageLine, body: number): string {
+  const same = words.toLowerCase();
+  return height > body * 1.15 ? same : same.replace(/\d+/g, '#');
 }
 
 /** The height in which most of the text is set. */

@@ -41,8 +41,12 @@ export function arrangeLines(runs: readonly PlacedWords[]): PageLine[] {
   const sideOf = ({ left, right }: PageLine) =>
     right <= middle + 5 ? 'left' : left >= middle - 5 ? 'right' : 'both';
   const sorted = [...lines].sort((a, b) => b.foot - a.foot || a.left - b.left);
-  const isColumned = sorted.filter((line) => sideOf(line) === 'right').length > sorted.length / 4;
-  if (!isColumned) return sorted;
+  const lefts = sorted.filter((line) => sideOf(line) === 'left');
+  // A column has another beside it; a short line at the head or foot stands alone.
+  const isBesideLeft = (line: PageLine) =>
+    lefts.some(({ foot, height }) => Math.abs(foot - line.foot) < height * 1.2);
+  const rights = sorted.filter((line) => sideOf(line) === 'right' && isBesideLeft(line));
+  if (rights.length <= sorted.length / 4) return sorted;
   const bands: PageLine[][] = [[]];
   for (const line of sorted) {
     if (sideOf(line) === 'both') bands.push([line], []);
