@@ -23,16 +23,23 @@ const decks = files.filter(
 const app = [SHELL, ...build, ...files.filter((address) => !decks.includes(address))];
 const kept = new Set([...app, ...decks]);
 
+/** What the import of documents needs besides its worker is a pack of its own, which only who imports wants. */
+const WORKERS = `${HASHED}workers/`;
+const importWorkers = build.filter((address) => address.startsWith(`${WORKERS}import-`));
+
 worker.addEventListener('install', (event) => event.waitUntil(install()));
 worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 worker.addEventListener('message', (event) => {
   const { type } = (event.data ?? {}) as { type?: unknown };
   if (type === 'apply-update') event.waitUntil(worker.skipWaiting());
+  if (type === 'keep-import')
+    event.waitUntil(keepImport().then((isKept) => event.ports[0]?.postMessage({ isKept })));
 });
 worker.addEventListener('fetch', (event) => {
   const { pathname } = new URL(event.request.url);
   if (!isOurs(event.request)) return;
-  if (kept.has(pathname)) event.respondWith(serveFile(event.request, pathname));
+  if (kept.has(pathname) || pathname.startsWith(WORKERS))
+    event.respondWith(serveFile(event.request, pathname));
   else if (pathname === VERSION_FILE) event.respondWith(Response.json({ version }));
   else if (event.request.mode === 'navigate' && isPage(pathname)) {
     event.respondWith(serveFile(event.request, SHELL));
@@ -54,10 +61,33 @@ function isPage(pathname: string): boolean {
  * fetched at a later visit; an update may not, for it would take a deck away that works offline today.
  */
 async function install(): Promise<void> {
+  const hasImport = await hasPack();
   const failed = await keepAll(app);
   const failedDecks = failed.length === 0 ? await keepAll(decks) : [];
   if (worker.registration.active !== null) failed.push(...failedDecks);
+  if (failed.length === 0 && hasImport && !(await keepImport())) failed.push(...importWorkers);
   if (failed.length > 0) throw new Error(`Not installed, could not fetch: ${failed.join(' ')}`);
+}
+
+/** Whether the version before has the pack for importing: an update must not take it away either. */
+async function hasPack(): Promise<boolean> {
+  const names = (await caches.keys()).filter((name) => name.startsWith(CACHE_PREFIX));
+  const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  return keys.flat().some(({ url }) => new URL(url).pathname.startsWith(`${WORKERS}chunks/`));
+}
+
+/** Keeps the import's worker with all that it loads, which Kit does not list. True once all of it is there. */
+async function keepImport(): Promise<boolean> {
+  const wanted = [...importWorkers];
+  for (const address of wanted) {
+    if ((await keepAll([address])).length > 0) return false;
+    const script = await (await caches.match(address, { cacheName: CACHE, ignoreVary: true }))?.text();
+    for (const [, name] of (script ?? '').matchAll(/["'`]\.\/((?:chunks\/)?[\w-]+\.js)["'`]/g)) {
+      const next = new URL(name ?? '', worker.location.origin + address).pathname;
+      if (!wanted.includes(next)) wanted.push(next);
+    }
+  }
+  return true;
 }
 
 async function takeOver(): Promise<void> {
