@@ -17,6 +17,7 @@ const reasons: Readonly<Record<CandidateReason, () => string>> = {
   'states-purpose': m.reason_states_purpose,
   'states-cause': m.reason_states_cause,
   'members-of-list': m.reason_members_of_list,
+  'chosen-by-hand': m.import_reason_own,
 };
 
 const leftOut: Readonly<Record<LeftOutReason, () => string>> = {

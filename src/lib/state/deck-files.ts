@@ -59,6 +59,11 @@ export async function openFile(files: DeckFiles, file: Blob): Promise<OpenResult
   return takeIn(files, openDeckFile(new Uint8Array(await file.arrayBuffer())));
 }
 
+/** Takes in a deck that was written as a document. */
+export function openText(files: DeckFiles, text: string): Promise<OpenResult> {
+  return takeIn(files, readDeckText(text));
+}
+
 /** The file of an own deck. */
 export async function writeFile({ log, shelf }: DeckFiles, id: DeckId): Promise<File> {
   const own = shelf.index.decksById.get(id);

@@ -14,7 +14,10 @@ import type { DeviceId } from '../core/ids';
 import type { InstructorKey } from '../core/instructor-key';
 import type { Snapshot } from '../core/snapshot';
 
-/** The stores: the log, the cache of it, this device's name, image blobs of own decks, an instructor's private key. */
+/**
+ * The stores: the log, the cache of it, this device's name, image blobs of own decks, an instructor's private key, and
+ * the documents of an import that is under review.
+ */
 export interface MandateSchema extends DBSchema {
   /** The index holds the few events that name a paper, and costs the others nothing. */
   events: { key: [DeviceId, number]; value: LogEvent; indexes: { paper: string } };
@@ -22,6 +25,7 @@ export interface MandateSchema extends DBSchema {
   device: { key: 'id'; value: DeviceId };
   images: { key: string; value: Blob };
   keys: { key: 'instructor'; value: InstructorKey };
+  imports: { key: 'documents' | 'review'; value: unknown };
 }
 
 /** An open connection. */
@@ -51,7 +55,7 @@ export interface OpenCallbacks {
   readonly onLost: (fault: StorageFault) => void;
 }
 
-const databaseVersion = 2;
+const databaseVersion = 3;
 
 /** How long an upgrade waits for an old tab before the person is told. */
 const blockedTimeoutMs = 5_000;
@@ -126,4 +130,5 @@ function createStores(database: Database, oldVersion: number, upgrade: Upgrade):
     upgrade.objectStore('events').createIndex('paper', 'body.paperHash');
     database.createObjectStore('keys');
   }
+  if (oldVersion < 3) database.createObjectStore('imports');
 }

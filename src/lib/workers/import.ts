@@ -3,8 +3,14 @@
  * writes nothing, and is ended to cancel its work. Readers and tagger come with it, each loaded when it is needed.
  */
 import type { Generated } from '../deck/generate/generate';
+import { checkText } from '../deck/read/decode-text';
 import { readFileText, readTextAs } from '../deck/read/read-file';
-import type { DocumentFormat, ReadProblem, ReadText } from '../deck/read/read-text';
+import {
+  refuse,
+  type DocumentFormat,
+  type ReadProblem,
+  type ReadText,
+} from '../deck/read/read-text';
 
 /** A document as it was given: a file, or words that were pasted. */
 export type GivenDocument =
@@ -59,7 +65,10 @@ async function makeAll(given: readonly GivenDocument[]): Promise<ImportAnswer> {
 
 async function readGiven(given: GivenDocument, onProgress: (share: number) => void) {
   onProgress(0);
-  if (given.kind === 'pasted') return readTextAs(given.text, given.format);
+  if (given.kind === 'pasted') {
+    const problem = checkText(given.text);
+    return problem ? refuse(problem) : readTextAs(given.text, given.format);
+  }
   const bytes = new Uint8Array(await given.file.arrayBuffer());
   return readFileText({ name: given.file.name, bytes }, (done, total) => onProgress(done / total));
 }

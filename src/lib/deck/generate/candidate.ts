@@ -12,7 +12,9 @@ export type CandidateKind =
   | 'contrast'
   | 'purpose'
   | 'cause'
-  | 'item';
+  | 'item'
+  /** Written by the person who reviewed the others. */
+  | 'own';
 
 /** Why a candidate was proposed; messages turn it into words. */
 export type CandidateReason =
@@ -27,7 +29,8 @@ export type CandidateReason =
   | 'sets-apart'
   | 'states-purpose'
   | 'states-cause'
-  | 'members-of-list';
+  | 'members-of-list'
+  | 'chosen-by-hand';
 
 /** Plain verbs, verbs in -ing, or things. */
 export type MemberForm = 'verb' | 'doing' | 'thing';

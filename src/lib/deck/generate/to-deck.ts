@@ -12,6 +12,8 @@ import type { Generated } from './generate';
 /** What the document's front matter says besides the title. */
 export interface DraftHead {
   readonly description: string;
+  /** The deck's id, if it is not to be made of the title; the ids of its cards begin with it. */
+  readonly id?: string;
   /** BCP 47 tag of the document. */
   readonly language: string;
   readonly licence: string;
@@ -33,7 +35,7 @@ interface Cited extends Generated {
 export function toDeckDocument(made: readonly Generated[], head: DraftHead): string | undefined {
   const [first] = made;
   if (!first || made.every(({ candidates }) => candidates.length === 0)) return undefined;
-  const prefix = idFrom(head.title ?? first.title, 24);
+  const prefix = head.id ?? idFrom(head.title ?? first.title, 24);
   const names = new Map<string, number>();
   const cited = made.map((one, at) => ({
     ...one,

@@ -1,0 +1,205 @@
+/**
+ * The review of what was found in documents: which card is looked at, what was decided, what is being written. Each
+ * gesture is kept on the device; the deck itself is made at the end.
+ */
+import { blockAt, firstAround, viewDocument } from '../deck/review/document-view';
+import { filterCards, type CardFilter } from '../deck/review/filter-cards';
+import {
+  foldReview,
+  listCards,
+  type Decision,
+  type ReviewCard,
+  type ReviewedDocument,
+  type ReviewGesture,
+} from '../deck/review/review';
+import { coverSections } from '../deck/review/section-coverage';
+import type { ImportKeeper, KeptImport, KeptReview } from './import-draft';
+import { ImportForm } from './import-form.svelte';
+
+export type { Candidate, CandidateKind, CandidateOption } from '../deck/generate/candidate';
+export { countKinds } from '../deck/review/filter-cards';
+export type { Decision } from '../deck/review/review';
+
+/** What the last gesture came to, to be said. */
+export type BenchNotice =
+  | { readonly kind: Decision | 'edited' | 'written' | 'undone' }
+  | { readonly kind: 'accepted-all'; readonly count: number };
+
+/** A passage that was chosen in one of the documents. */
+export interface ChosenPassage {
+  readonly document: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A review. */
+export class ImportBench {
+  readonly documents: readonly ReviewedDocument[];
+  readonly form: ImportForm;
+  title = $state('');
+  filter = $state.raw<CardFilter>({ atLeast: 0 });
+  notice = $state.raw<BenchNotice | null>(null);
+  /** First block that is shown; undefined: those around the current card. */
+  firstBlock = $state<number>();
+  #gestures = $state.raw<readonly ReviewGesture[]>([]);
+  #currentId = $state<string>();
+  readonly #offered: readonly ReviewCard[];
+  readonly review = $derived.by(() => foldReview(this.#offered, this.#gestures));
+  readonly shown = $derived(filterCards(this.review.cards, this.filter));
+  readonly place = $derived(
+    Math.max(
+      0,
+      this.shown.findIndex(({ id }) => id === this.#currentId),
+    ),
+  );
+  readonly current = $derived(this.shown[this.place]);
+  readonly coverage = $derived.by(() => coverSections(this.documents, this.review));
+  readonly accepted = $derived(this.#count('accepted'));
+  readonly skipped = $derived(this.#count('skipped'));
+  readonly view = $derived.by(() => this.#view());
+
+  constructor(
+    { documents, review }: KeptImport,
+    readonly keeper: ImportKeeper,
+  ) {
+    this.documents = documents;
+    this.#offered = listCards(documents);
+    this.#gestures = review.gestures;
+    this.#currentId = review.currentId;
+    this.title = review.title;
+    this.form = new ImportForm(documents, (gesture) => this.#take(gesture));
+    this.form.open = review.form ?? null;
+  }
+
+  get canUndo(): boolean {
+    return this.#gestures.length > 0;
+  }
+
+  /** What is kept of it. */
+  get kept(): KeptReview {
+    return {
+      gestures: this.#gestures,
+      title: this.title,
+      ...(this.current && { currentId: this.current.id }),
+      ...(this.form.open && { form: this.form.open }),
+    };
+  }
+
+  decisionOf(id: string): Decision | undefined {
+    return this.review.decisionsById.get(id);
+  }
+
+  /** Looks at a card. */
+  choose(id: string): void {
+    this.#currentId = id;
+    this.firstBlock = undefined;
+    this.#keep();
+  }
+
+  /** Looks at the card so many places on. */
+  move(by: number): void {
+    const next = this.shown[Math.min(this.shown.length - 1, Math.max(0, this.place + by))];
+    if (next) this.choose(next.id);
+  }
+
+  /** Changes what is in view; the current card stays so, or the first one is. */
+  changeFilter(change: { [Key in keyof CardFilter]?: CardFilter[Key] | undefined }): void {
+    const { atLeast, ...rest } = { ...this.filter, ...change };
+    const given = Object.entries(rest).filter(([, value]) => value !== undefined);
+    this.filter = { ...Object.fromEntries(given), atLeast: atLeast ?? 0 };
+  }
+
+  changeTitle(title: string): void {
+    this.title = title;
+    this.#keep();
+  }
+
+  /** Decides on the current card and goes on to the next open one. */
+  decide(decision: Decision): void {
+    const { current } = this;
+    if (!current) return;
+    this.#add({ kind: 'decided', ids: [current.id], decision }, { kind: decision });
+    this.#goOn();
+  }
+
+  /** The open cards in view of at least this confidence. */
+  openAbove(atLeast: number): readonly ReviewCard[] {
+    return this.shown.filter(
+      ({ id, candidate }) => candidate.confidence >= atLeast && !this.decisionOf(id),
+    );
+  }
+
+  /** Accepts all of these in one gesture. */
+  acceptAbove(atLeast: number): void {
+    const ids = this.openAbove(atLeast).map(({ id }) => id);
+    if (ids.length === 0) return;
+    const notice = { kind: 'accepted-all', count: ids.length } as const;
+    this.#add({ kind: 'decided', ids, decision: 'accepted' }, notice);
+  }
+
+  /** Takes the last gesture back and shows what it was about. */
+  undo(): void {
+    const last = this.#gestures.at(-1);
+    if (!last) return;
+    this.#gestures = this.#gestures.slice(0, -1);
+    this.notice = { kind: 'undone' };
+    if (last.kind === 'decided') this.choose(last.ids[0] ?? '');
+    else if (last.kind === 'edited') this.choose(last.id);
+    this.#keep();
+  }
+
+  /** Opens the current card's words. */
+  edit(): void {
+    if (this.current) this.form.edit(this.current);
+  }
+
+  /** Opens a new card on a passage; without one, on the current card's. */
+  write(chosen?: ChosenPassage): void {
+    const document = chosen?.document ?? this.current?.document ?? 0;
+    const block = this.documents[document]?.read.blocks[0];
+    const span = chosen ?? this.current?.candidate.span ?? block;
+    if (span) this.form.write(document, span, `own-${String(this.#gestures.length)}`);
+  }
+
+  /** Shows earlier or later blocks of the document than those around the current card. */
+  turnPage(first: number): void {
+    this.firstBlock = Math.max(0, first);
+  }
+
+  #take(gesture?: Exclude<ReviewGesture, { kind: 'decided' }>): void {
+    if (!gesture) return this.#keep();
+    this.#add(gesture, { kind: gesture.kind });
+    if (gesture.kind === 'edited') this.#goOn();
+  }
+
+  #add(gesture: ReviewGesture, notice: BenchNotice): void {
+    this.#gestures = [...this.#gestures, gesture];
+    this.notice = notice;
+    this.#keep();
+  }
+
+  /** To the next open card, or else the next one. */
+  #goOn(): void {
+    const rest = this.shown.slice(this.place + 1);
+    const next = rest.find(({ id }) => !this.decisionOf(id)) ?? rest[0];
+    if (next) this.choose(next.id);
+  }
+
+  #count(decision: Decision): number {
+    const { cards, decisionsById } = this.review;
+    return cards.filter(({ id }) => decisionsById.get(id) === decision).length;
+  }
+
+  #view() {
+    const document = this.form.open?.card.document ?? this.current?.document ?? 0;
+    const one = this.documents[document];
+    const span = (this.form.open?.card ?? this.current)?.candidate.span;
+    if (!one) return null;
+    const first = this.firstBlock ?? firstAround(span ? blockAt(one, span.start) : 0);
+    return { document, first, span, ...viewDocument(one, first, span) };
+  }
+
+  #keep(): void {
+    this.keeper.keepReview(this.kept);
+  }
+}
