@@ -56,8 +56,9 @@ type LastAnswer = Exclude<ImportAnswer, ImportProgress> | { readonly kind: 'fail
 
 function ask(request: ImportRequest, onProgress: (progress: ImportProgress) => void) {
   const worker = new Worker(trustWorkerUrl(workerUrl), { type: 'module' });
+  const { port1, port2 } = new MessageChannel();
   const answer = new Promise<LastAnswer>((resolve) => {
-    worker.onmessage = ({ data }: MessageEvent<ImportAnswer>) => {
+    port1.onmessage = ({ data }: MessageEvent<ImportAnswer>) => {
       if (data.kind === 'progress') onProgress(data);
       else resolve(data);
     };
@@ -65,7 +66,11 @@ function ask(request: ImportRequest, onProgress: (progress: ImportProgress) => v
       event.preventDefault();
       resolve({ kind: 'failed' });
     };
-    worker.postMessage(request);
+    worker.postMessage(request, [port2]);
   });
-  return { answer, end: () => worker.terminate() };
+  const end = () => {
+    worker.terminate();
+    port1.close();
+  };
+  return { answer, end };
 }

@@ -41,14 +41,17 @@ export type ImportAnswer =
   | { readonly kind: 'made'; readonly documents: readonly MadeDocument[] }
   | { readonly kind: 'refused'; readonly name: string; readonly problem: ReadProblem };
 
-const tell = (answer: ImportAnswer) => postMessage(answer);
+type Tell = (answer: ImportAnswer) => void;
 
-addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
+addEventListener('message', ({ data, ports: [port] }: MessageEvent<ImportRequest>) => {
+  // pdf.js speaks through the worker's own line as soon as it is loaded, so the page is told through another.
+  if (!port) return;
+  const tell: Tell = (answer) => port.postMessage(answer);
   // What throws is told to the page, which learns nothing of a promise that breaks.
-  makeAll(data.documents).then(tell, (error: unknown) => reportError(error));
+  makeAll(data.documents, tell).then(tell, (error: unknown) => reportError(error));
 });
 
-async function makeAll(given: readonly GivenDocument[]): Promise<ImportAnswer> {
+async function makeAll(given: readonly GivenDocument[], tell: Tell): Promise<ImportAnswer> {
   const documents: MadeDocument[] = [];
   for (const [document, one] of given.entries()) {
     const name = one.kind === 'file' ? one.file.name : '';

@@ -5,6 +5,9 @@ import { contentWords } from './finders/items';
 /** The most alike that two candidates may be, as the share of words they have in common. */
 const mostAlike = 0.6;
 
+/** A short document may have so many whatever its length. */
+const fewest = 10;
+
 /** One item at most for so many words: its rationales are work for a person. */
 const wordsPerItem = 700;
 
@@ -16,13 +19,14 @@ export function selectCandidates(
 ): Candidate[] {
   const ranked = [...candidates].sort(byWorth);
   const total = wordsBySection.reduce((sum, words) => sum + words, 0);
-  const limit = Math.max(1, Math.floor((total * perHundredWords) / 100));
+  const rate = Math.max(perHundredWords, (fewest * 100) / Math.max(1, total));
+  const limit = Math.floor((total * rate) / 100);
   const taken = new Set<Candidate>();
   const seen = new NearDuplicates();
   const counts = wordsBySection.map(() => 0);
   const take = (candidate: Candidate, allowance: number) => {
     const count = counts[candidate.section] ?? 0;
-    const share = Math.ceil(((wordsBySection[candidate.section] ?? 0) * perHundredWords) / 100);
+    const share = Math.ceil(((wordsBySection[candidate.section] ?? 0) * rate) / 100);
     if (taken.has(candidate) || taken.size >= limit || count >= share * allowance) return;
     if (!seen.add(candidate)) return;
     counts[candidate.section] = count + 1;
