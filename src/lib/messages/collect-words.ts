@@ -7,14 +7,14 @@ import { m } from './generated/messages.js';
 type Kind =
   CollectOutcome | Refusal['kind'] | 'other-instructor' | 'no-key' | 'unreadable' | 'not-saved';
 
-/** The short word and the sentence. */
+/** The short word, and the sentence where there is more to say. */
 export interface CollectedWords {
   readonly label: string;
   readonly why: string;
 }
 
 const texts: Readonly<Record<Kind, readonly [label: () => string, why: () => string]>> = {
-  new: [m.collect_new, m.collect_new_why],
+  new: [m.collect_new, () => ''],
   duplicate: [m.collect_duplicate, m.collect_duplicate_why],
   changed: [m.collect_changed, m.collect_changed_why],
   'cut-short': [m.collect_cut_short, m.collect_cut_short_why],

@@ -38,7 +38,7 @@ export class Collector {
   /** Of a chain of codes that is being scanned: the parts still missing, counted from 0. */
   missingParts = $state.raw<readonly number[]>([]);
   #chain: Chain | null = null;
-  readonly #finishedChains = new Set<string>();
+  #finishedChainIds: readonly string[] = [];
   #lastScanned = '';
 
   /** `seriesId`: the quiz that is being collected; without one, sheets of any quiz are alike. */
@@ -77,7 +77,7 @@ export class Collector {
   /** A part of another chain begins that one: the learner before may have gone. */
   async #gather(part: Part): Promise<void> {
     // Codes that are shown in turn go on turning when all of them have been read.
-    if (this.#finishedChains.has(part.chainId)) return;
+    if (this.#finishedChainIds.includes(part.chainId)) return;
     const isOther = this.#chain?.chainId !== part.chainId;
     const gathered = gatherPart(isOther ? null : this.#chain, part);
     const isWaiting = gathered.kind === 'waiting';
@@ -85,7 +85,7 @@ export class Collector {
     this.missingParts = isWaiting ? gathered.missing : [];
     if (isWaiting) return;
     if (gathered.kind !== 'whole') return this.#report([{ kind: 'changed', name: '' }]);
-    this.#finishedChains.add(part.chainId);
+    this.#finishedChainIds = [...this.#finishedChainIds, part.chainId];
     await this.#collect([{ text: gathered.text, name: '' }], 'qr');
   }
 
