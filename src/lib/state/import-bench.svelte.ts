@@ -2,6 +2,7 @@
  * The review of what was found in documents: which card is looked at, what was decided, what is being written. Each
  * gesture is kept on the device; the deck itself is made at the end.
  */
+import type { Span } from '../deck/generate/candidate';
 import { blockAt, firstAround, viewDocument } from '../deck/review/document-view';
 import { filterCards, type CardFilter } from '../deck/review/filter-cards';
 import {
@@ -24,13 +25,6 @@ export type { Decision } from '../deck/review/review';
 export type BenchNotice =
   | { readonly kind: Decision | 'edited' | 'written' | 'undone' }
   | { readonly kind: 'accepted-all'; readonly count: number };
-
-/** A passage that was chosen in one of the documents. */
-export interface ChosenPassage {
-  readonly document: number;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A review. */
 export class ImportBench {
@@ -73,16 +67,6 @@ export class ImportBench {
 
   get canUndo(): boolean {
     return this.#gestures.length > 0;
-  }
-
-  /** What is kept of it. */
-  get kept(): KeptReview {
-    return {
-      gestures: this.#gestures,
-      title: this.title,
-      ...(this.current && { currentId: this.current.id }),
-      ...(this.form.open && { form: this.form.open }),
-    };
   }
 
   decisionOf(id: string): Decision | undefined {
@@ -133,8 +117,10 @@ export class ImportBench {
   acceptAbove(atLeast: number): void {
     const ids = this.openAbove(atLeast).map(({ id }) => id);
     if (ids.length === 0) return;
-    const notice = { kind: 'accepted-all', count: ids.length } as const;
-    this.#add({ kind: 'decided', ids, decision: 'accepted' }, notice);
+    this.#add(
+      { kind: 'decided', ids, decision: 'accepted' },
+      { kind: 'accepted-all', count: ids.length },
+    );
   }
 
   /** Takes the last gesture back and shows what it was about. */
@@ -154,7 +140,7 @@ export class ImportBench {
   }
 
   /** Opens a new card on a passage; without one, on the current card's. */
-  write(chosen?: ChosenPassage): void {
+  write(chosen?: Span & { readonly document: number }): void {
     const document = chosen?.document ?? this.current?.document ?? 0;
     const block = this.documents[document]?.read.blocks[0];
     const span = chosen ?? this.current?.candidate.span ?? block;
@@ -200,6 +186,12 @@ export class ImportBench {
   }
 
   #keep(): void {
-    this.keeper.keepReview(this.kept);
+    const kept: KeptReview = {
+      gestures: this.#gestures,
+      title: this.title,
+      ...(this.current && { currentId: this.current.id }),
+      ...(this.form.open && { form: this.form.open }),
+    };
+    this.keeper.keepReview(kept);
   }
 }

@@ -15,6 +15,7 @@ import { isEnglish } from './english/is-english';
 import { findAbbreviations, findAbbreviationsIn } from './finders/abbreviations';
 import { findCloze, type WordCounts } from './finders/clozes';
 import { findDefinitionCard } from './finders/definitions';
+import { isEmpty, mainAnswer } from './finders/clause';
 import { countWords, type Draft, fromSentence } from './finders/draft';
 import { findFacts } from './finders/facts';
 import { makeItems } from './finders/items';
@@ -117,19 +118,28 @@ function findInSentence(
   heading: string,
   define: ReturnType<typeof defineInOrder>,
 ): Draft[] {
+  const asked = [
+    ...findPurpose(sentence, heading),
+    ...findConsequence(sentence, heading),
+    ...findOutcome(sentence),
+  ];
   return [
     ...findDefinitionCard(sentence, define(sentence.words, sentence.shape)),
     ...findAbbreviationsIn(sentence),
     ...findSentenceList(sentence, heading),
     ...findContrast(sentence),
-    ...findPurpose(sentence, heading),
-    ...findConsequence(sentence, heading),
+    ...asked.flatMap(keepMain),
     ...findMeans(sentence),
-    ...findOutcome(sentence),
     ...findCause(sentence),
     ...findFacts(sentence),
     ...findCloze(sentence, counts, heading),
   ];
+}
+
+/** The card with the main part of its answer; none when that says nothing. */
+function keepMain(draft: Draft): Draft[] {
+  const back = mainAnswer(draft.back);
+  return isEmpty(back) ? [] : [{ ...draft, back }];
 }
 
 function fromHeadings({ sections }: Outline, text: string): Candidate[] {

@@ -35,8 +35,15 @@ export function selectCandidates(
   const items = Math.ceil(total / wordsPerItem);
   for (const item of ranked.filter(({ kind }) => kind === 'item').slice(0, items)) take(item, 2);
   const cards = ranked.filter(({ kind }) => kind !== 'item');
+  const solid = cards.filter(isSolid);
+  // A section may have more than its share before a gap is cut that any phrase would fill.
+  for (const allowance of [1, 2, 3]) for (const candidate of solid) take(candidate, allowance);
   for (const allowance of [1, 2]) for (const candidate of cards) take(candidate, allowance);
   return [...taken].sort(byWorth);
+}
+
+function isSolid({ kind, confidence }: Candidate): boolean {
+  return kind !== 'cloze' && confidence >= 0.4;
 }
 
 function byWorth(a: Candidate, b: Candidate): number {

@@ -9,7 +9,8 @@ export function nameAll(stem: string, count: number): string {
 
 /** “Name the four key considerations: protecting civilians”. */
 export function nameThe(count: number, what: string, heading: string): string {
-  const about = heading === '' ? '' : `: ${heading}`;
+  const isSaid = what.toLowerCase().includes(heading.toLowerCase());
+  const about = isSaid ? '' : `: ${heading}`;
   return `Name the ${numbers[count] ?? String(count)} ${what}${about}`;
 }
 

@@ -73,4 +73,8 @@ export const purposeVerbs: ReadonlyMap<string, VerbQuestion> = new Map([
   }),
   ['help', { link: '', needsLink: false, ending: ' doing', confidence: 0.58 }],
   ...transitive.map((verb) => [verb, plain(0.56)] as const),
+  // What these tell has too many answers.
+  ...['reflect', 'encompass', 'underscore', 'highlight', 'illustrate', 'demonstrate', 'pose'].map(
+    (verb) => [verb, plain(0.36)] as const,
+  ),
 ]);

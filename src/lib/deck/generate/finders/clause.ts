@@ -32,6 +32,15 @@ export function answerEnd(sentence: Sentence, from: number): number {
   return second < 1 ? sentence.words.length : startOf(sentence, from + second);
 }
 
+/** Where plain verbs end that answer “help to do what?”: before a verb in the third person, which has the subject. */
+export function plainEnd({ shape, words }: Sentence, from: number): number {
+  const second = shape.tokens.findIndex(
+    ({ lower }, at) => at > from && shape.letters[at] === 'V' && /[^s]s$/.test(lower),
+  );
+  const and = second < 0 ? -1 : shape.letters.lastIndexOf('&', second);
+  return and > from && second - and <= 2 ? (shape.tokens[and]?.start ?? 0) : words.length;
+}
+
 /** Whether words can be an answer. */
 export function isAnswer(back: string): boolean {
   const count = countWords(back);
@@ -59,9 +68,20 @@ export function lengthCost(back: string): number {
   return Math.max(0, countWords(back) - 12) * 0.02;
 }
 
+/** An answer without what only hangs on it: “…, guiding the conduct of …”, “… by enhancing speed”. */
+export function mainAnswer(back: string): string {
+  const hanging =
+    /,? (?:which|who|where|(?:some|most|many) of (?:which|whom)|(?:thereby |thus )\p{L}+ing)\b.*$|,? by \p{L}+ing\b.*$/u;
+  const participle = /, (?:often |while )?\p{L}{3,}ing\b(?! (?:and|or)\b)[^,]*$/u;
+  const cut = back.replace(hanging, '');
+  // In a list the last member may begin like a participle.
+  const whole = cut.indexOf(',') === cut.search(participle) ? cut.replace(participle, '') : cut;
+  return countWords(whole) < 2 ? back : whole.replace(/[\s,]+$/, '');
+}
+
 /** Whether an answer says nothing that could be known: “several notable challenges”. */
 export function isEmpty(back: string): boolean {
-  return /^(?:an? |the |several |many |various |ongoing |significant |important |notable |complex |pivotal |vital |key |crucial |central )*(?:challenges?|risks?|concerns?|considerations?|opportunit(?:y|ies)|questions?|benefits?|role|part)\b/i.test(
+  return /^(?:an? |the |several |many |various |ongoing |significant |substantial |considerable |serious |unique |new |important |notable |complex |pivotal |vital |key |crucial |central )*(?:challenges?|risks?|concerns?|considerations?|opportunit(?:y|ies)|questions?|benefits?|role|part)\b/i.test(
     back,
   );
 }

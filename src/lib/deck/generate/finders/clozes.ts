@@ -7,7 +7,7 @@ import { countWords, cutGap, type Draft } from './draft';
 export type WordCounts = ReadonlyMap<string, number>;
 
 const weak =
-  /\b(?:vital|crucial|essential|important|significant|various|complex|effective|overall|broader|notable|pivotal|fundamental|key|potential|ongoing|diverse|clear|proper|common|critical|strict|careful|further|future|legal considerations|roles?|trends?|tools|challenges?|considerations?|aspects?|factors?|components?|measures?|risks?|practices|types?|operations work|centers|point)\b/i;
+  /\b(?:less|fewer|vital|crucial|essential|important|significant|various|complex|effective|overall|broader|notable|pivotal|fundamental|key|potential|ongoing|diverse|clear|proper|common|critical|strict|careful|further|future|legal considerations|roles?|trends?|tools|challenges?|considerations?|aspects?|factors?|components?|measures?|risks?|practices|types?|operations work|centers|point)\b/i;
 
 /** The gap text of a sentence that stands alone. */
 export function findCloze(sentence: Sentence, counts: WordCounts, heading: string): Draft[] {
@@ -48,6 +48,8 @@ function gapsOf({ shape, words, bodyStart }: Sentence, counts: WordCounts, headi
     // A member of a list could be any other.
     if (!first || !last || first.start < bodyStart || /[,&o()=]/.test(around)) continue;
     const phrase = words.slice(first.start, last.end);
+    // The tagger may have taken the verb for a noun: “Monitors visit forward positions”.
+    if (first.start === bodyStart && /^\p{L}+s \p{Ll}+$/u.test(phrase)) continue;
     const score = weigh(phrase, match.index < verb, counts, heading);
     gaps.push({ from: first.start, to: last.end, score });
   }

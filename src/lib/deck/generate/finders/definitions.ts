@@ -45,6 +45,9 @@ export function findDefinitionCard(sentence: Sentence, found: Definition | undef
     !/^(?:those|that) (?:who|that|which|of|in)\b/i.test(back)
   )
     return [];
+  // “Less time” than what, a sentence before this one said.
+  if (/\b(?:less|fewer|longer|shorter|larger|smaller|latter|former)\b(?!.*\bthan\b)/i.test(back))
+    return [];
   const confidence = Math.min(0.95, 0.35 + found.confidence * 0.6) - (count > 28 ? 0.1 : 0);
   return [{ kind: 'definition', reason: 'defines-term', front: term, back, term, confidence }];
 }

@@ -19,6 +19,7 @@ import {
   isVague,
   lengthCost,
   longestAnswer,
+  plainEnd,
   subjectAt,
 } from './clause';
 
@@ -50,12 +51,9 @@ function hide(sentence: Sentence, from: number, hidden: string, confidence: numb
 export function findPurpose(sentence: Sentence, heading: string): Draft[] {
   const { shape, words } = sentence;
   if (!sentence.isStandalone || countWords(words) > 34) return [];
-  const at = firstToken(sentence);
-  const own = subjectAt(sentence, at);
-  if (!own) return [];
-  const verb = shape.tokens[own.end];
-  if (!verb) return [];
-  const lower = verb.lower;
+  const own = subjectAt(sentence, firstToken(sentence));
+  const lower = shape.tokens[own?.end ?? -1]?.lower;
+  if (!own || lower === undefined) return [];
   const ask = purposeVerb(lower);
   const letters = shape.letters.slice(own.end);
   if (/^B(?:M)?E[TI]/.test(letters)) return askDesigned(sentence, own);
@@ -67,7 +65,7 @@ export function findPurpose(sentence: Sentence, heading: string): Draft[] {
   const back = unended(
     words.slice(
       startOf(sentence, own.end + 1 + link),
-      link === 1 || ask.ending !== '' ? undefined : answerEnd(sentence, own.end + 1),
+      (link === 1 || ask.ending !== '' ? plainEnd : answerEnd)(sentence, own.end + 1),
     ),
   );
   if (!isAnswer(back) || isVague(own.words) || isEmpty(back)) return [];
@@ -111,7 +109,8 @@ function askNeeded(sentence: Sentence, own: { words: string; end: number }): Dra
   const front = isDeed
     ? `Why ${helper} ${about} ${needed}?`
     : `What ${helper} ${about} ${needed} ${link}?`;
-  const confidence = 0.64 - lengthCost(back);
+  // What a thing is central to is most often what the document is about.
+  const confidence = (isDeed ? 0.64 : 0.38) - lengthCost(back);
   return [
     {
       kind: 'purpose',
