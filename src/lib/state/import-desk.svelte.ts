@@ -9,7 +9,7 @@ import { largestFileBytes } from '../deck/read/read-text';
 import { keepAccepted } from '../deck/review/review';
 import { m } from '../messages/generated/messages.js';
 import { keepImportOffline } from '../platform/offline-pack';
-import type { StorageFault } from '../store/open';
+import { toStorageFault, type StorageFault } from '../store/open';
 import { newDeckId, openText, type DeckFiles, type OpenResult } from './deck-files';
 import {
   importApart,
@@ -61,7 +61,10 @@ export class ImportDesk {
 
   /** Takes up what an earlier visit left, and keeps for offline what importing needs. */
   async open(): Promise<void> {
-    const kept = await readKept(this.files.log).catch(() => null);
+    const kept = await readKept(this.files.log).catch((error: unknown) => {
+      this.fault = toStorageFault(error);
+      return null;
+    });
     if (kept) this.bench = new ImportBench(kept, this.#keeper);
     this.stage = kept ? 'review' : 'start';
     this.isOfflineReady = await keepImportOffline();

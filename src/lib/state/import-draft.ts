@@ -68,11 +68,15 @@ export class ImportKeeper {
     this.#queue(async () => writeReview(await this.log.database(), review));
   }
 
-  /** Throws the import away. Resolves when nothing of it is left. */
+  /** Throws the import away. Resolves when nothing of it is left, or when that failed and was told. */
   async forget(): Promise<void> {
     this.#next = null;
     await this.#writing;
-    await deleteImport(await this.log.database());
+    try {
+      await deleteImport(await this.log.database());
+    } catch (error) {
+      this.onFault(toStorageFault(error));
+    }
   }
 
   #queue(write: () => Promise<void>): void {
