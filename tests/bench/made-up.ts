@@ -63,9 +63,52 @@ export function* makeReviews(cardIds: readonly CardId[], reviewCount: number): G
   }
 }
 
+/**
+ * A learner's log on which, on `day`, the given share of all cards is due and the others are spread over the days to
+ * come: each card was Easy when it was met, and Good when it came back.
+ */
+export function* makeLearnedLog(
+  cardIds: readonly CardId[],
+  day: number,
+  dueShare: number,
+): Generator<LogEvent> {
+  let seq = 0;
+  for (const [index, cardId] of cardIds.entries()) {
+    const met = rate(undefined, cardId, 'easy', 0, seq + 1);
+    const again = rate(met, cardId, 'good', met.dueDay, seq + 2);
+    // The golden ratio spreads any number of cards evenly, the same ones in every run.
+    const place = ((index + 1) * 0.618_033_988_75) % 1;
+    const wantedAge = Math.floor((again.scheduledDays / (1 - dueShare)) * place);
+    const shift = day - wantedAge - met.dueDay;
+    yield makeEvent((seq += 1), cardId, shift, undefined, 'easy');
+    yield makeEvent((seq += 1), cardId, shift + met.dueDay, met, 'good');
+  }
+}
+
+function rate(
+  memory: Memory | undefined,
+  cardId: CardId,
+  rating: Rating,
+  studyDay: number,
+  seq: number,
+): Memory {
+  const stamp = { answeredAt: studyDay * msPerDay, studyDay, device, seq };
+  return nextMemory(memory, { cardId, rating, stamp }, defaultSchedulingSettings);
+}
+
 function makeReview(seq: number, cardId: CardId, studyDay: number, memory: Memory | undefined) {
-  const at = studyDay * msPerDay + 43_200_000 + seq;
   const rating: Rating = seq % 11 === 0 ? 'again' : seq % 7 === 0 ? 'easy' : 'good';
+  return makeEvent(seq, cardId, studyDay, memory, rating);
+}
+
+function makeEvent(
+  seq: number,
+  cardId: CardId,
+  studyDay: number,
+  memory: Memory | undefined,
+  rating: Rating,
+) {
+  const at = studyDay * msPerDay + 43_200_000 + seq;
   return {
     device,
     seq,

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureFold } from './fold';
+import { measureLighthouse } from './lighthouse';
 import type { Line } from './measure';
 import { measureOpening } from './opening';
 import { measureQueue } from './queue';
@@ -22,6 +23,7 @@ const probes: Readonly<Record<string, () => Line[] | Promise<Line[]>>> = {
   'rating-100000': () => measureRatings(100_000, true),
   'opening-1000': () => measureOpening(1_000),
   'opening-100000': () => measureOpening(100_000),
+  lighthouse: measureLighthouse,
 };
 
 const built = spawnSync('npm', ['run', '-s', 'build'], { stdio: 'ignore' });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { EventBody, LogEvent } from '../../src/lib/core/event';
 import { findBrowser } from '../../src/tools/find-browser.mjs';
 import { serveSite, type Site } from '../../src/tools/serve.mjs';
-import { device, listCardIds, makeDeck, makeOutlines, makeReviews } from './made-up';
+import { device, listCardIds, makeDeck, makeLearnedLog, makeOutlines } from './made-up';
 
 const buildFolder = new URL('../../build', import.meta.url).pathname;
 const deckCount = 20;
@@ -69,7 +69,9 @@ async function study(page: Page, origin: string, cardCount: number): Promise<voi
   await page.goto(`${origin}/`);
   await page.getByRole('heading', { name: 'Today' }).waitFor();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  const reviews = makeReviews(listCardIds(cardCount), Math.round(cardCount * 0.9));
+  const met = listCardIds(cardCount).filter((_, index) => index % 10 !== 0);
+  const today = Math.floor(Date.now() / 86_400_000);
+  const reviews = makeLearnedLog(met, today, dueShareOf(cardCount));
   let batch: LogEvent[] = beginnings();
   for (const review of reviews) {
     batch.push({ ...review, seq: review.seq + deckCount + 2 });
@@ -83,6 +85,11 @@ async function study(page: Page, origin: string, cardCount: number): Promise<voi
   // Leaving the page stores the snapshot.
   await page.goto(`${origin}/settings`);
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+}
+
+/** So many cards are due that every probe of ratings has enough of them, the soak included. */
+function dueShareOf(cardCount: number): number {
+  return Math.min(0.6, 10_000 / cardCount);
 }
 
 function beginnings(): LogEvent[] {

@@ -17,9 +17,9 @@ const root = new URL('../../', import.meta.url).pathname;
 const firstRoute = 'index';
 
 /** Sizes of all routes that are built as pages, and of the app as installed. */
-export function measureSizes(): Line[] {
+export async function measureSizes(): Promise<Line[]> {
   const build = join(root, 'build');
-  const empty = buildEmptyApp();
+  const empty = await withEmptyApp((folder) => sizeOfRoute(folder, 'index.html'));
   const pages = readdirSync(build).filter((name) => name.endsWith('.html') && name !== '200.html');
   const routes = pages.map((name) => ({
     name: name.slice(0, -5),
@@ -62,8 +62,10 @@ function compress(path: string): number {
   return gzipSync(readFileSync(path), { level: 9 }).length;
 }
 
-/** A page with a heading, built by the same tools. */
-function buildEmptyApp(): number {
+/** A page with a heading, built by the same tools; it is there while `work` goes on. */
+export async function withEmptyApp<Result>(
+  work: (build: string) => Result | Promise<Result>,
+): Promise<Result> {
   const cache = join(root, 'node_modules/.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'empty-app-'));
@@ -79,7 +81,7 @@ function buildEmptyApp(): number {
       { cwd: folder },
     );
     if (run.status !== 0) throw new Error(`The empty app was not built: ${run.stderr.toString()}`);
-    return sizeOfRoute(join(folder, 'build'), 'index.html');
+    return await work(join(folder, 'build'));
   } finally {
     rmSync(folder, { recursive: true });
   }

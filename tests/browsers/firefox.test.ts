@@ -1,0 +1,22 @@
+/** Firefox: a deck is added and studied, and all of it is there after a reload without the server. */
+import { expect, test, waitUntilOfflineReady } from '../e2e/support';
+import { addDeck, answer, readReviews, startStudy } from '../e2e/steps';
+
+test('a deck is added and studied, and is there after a reload offline', async ({
+  page,
+  server,
+}) => {
+  await addDeck(page, 'Legal bases');
+  await startStudy(page);
+  await answer(page, 'Easy');
+  await answer(page, 'Again');
+  await page.goto('./');
+  await waitUntilOfflineReady(page);
+  await server.stop();
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'Study now' })).toBeVisible();
+  expect(await readReviews(page)).toHaveLength(2);
+  await page.goto('./study');
+  await answer(page, 'Easy');
+  expect(await readReviews(page)).toHaveLength(3);
+});
