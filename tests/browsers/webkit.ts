@@ -43,6 +43,10 @@ try {
   process.stdout.write(
     '✓ WebKitGTK: a deck is added and studied, and is there after a reload offline\n',
   );
+} catch (error) {
+  const shown = await driver.run<string>('return location.href + "\\n" + document.body.innerText;');
+  process.stderr.write(`✗ WebKitGTK: ${String(error)}\nThe page was:\n${shown}\n`);
+  process.exitCode = 1;
 } finally {
   await driver.stop();
 }
