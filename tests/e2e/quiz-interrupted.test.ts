@@ -1,6 +1,7 @@
 /** Attempts that are interrupted: by a reload, another tab, the end of the time, a full device. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './support';
+import { report } from './faults/lengths';
 import {
   itemHeading,
   openQuizzes,
@@ -118,7 +119,7 @@ test('a tab that is killed between tap and paint loses no answer that was called
     }
     await next.close();
   }
-  console.log(`Q1: 8 tabs killed: ${outcomes.kept} answers kept, ${outcomes.unsaid} never said`);
+  report(`Q1: 8 tabs killed: ${outcomes.kept} answers kept, ${outcomes.unsaid} never said`);
 });
 
 /** Tells when the page says that an answer is saved, in the moment that it does. */

@@ -8,6 +8,7 @@ import { makeRandomId } from '../platform/random-id';
 import { toStorageFault, type StorageFault } from '../store/open';
 import { readAttempts } from './attempt-feed';
 import { beginAttempt } from './begin-attempt';
+import { loadDecksWith } from './decks-with-items';
 import type { Library } from './library.svelte';
 import { PaperShelf } from './paper-shelf.svelte';
 
@@ -49,20 +50,11 @@ export class AssignedDesk {
   async begin({ known, attempts }: Assigned, learner: Learner): Promise<AttemptId | null> {
     const { paperHash } = known;
     if (!(await this.#record([{ type: 'learner-named', paperHash, learner }]))) return null;
-    const decks = this.library.outlines.filter(({ isOwn }) => !isOwn);
-    const wanted = new Set(
-      known.contents.scenarios.flatMap(({ items }) => items.map(({ id }) => id)),
-    );
-    const withItems = decks.filter(({ scenarios }) =>
-      scenarios.flat().some((id) => wanted.has(id)),
-    );
-    const loaded = await Promise.all(withItems.map(({ id }) => this.library.loadDeckById(id)));
+    const ids = known.contents.scenarios.flatMap(({ items }) => items.map(({ id }) => id));
+    const decks = await loadDecksWith(this.library, (id) => ids.includes(id));
     const result = await beginAttempt(this.library.log, {
       ...planPaper(known, attempts.length + 1),
-      chosen: placePaper(
-        known,
-        loaded.filter((deck) => deck !== null),
-      ),
+      chosen: placePaper(known, decks),
       seed: makeRandomId(),
     });
     if (typeof result === 'string') return result;

@@ -4,7 +4,6 @@
  */
 import type { Deck } from '../core/deck';
 import { sourcesOf } from '../core/choose-items';
-import type { ItemId } from '../core/ids';
 import { fitKeySheet, type KeySheet, type KeySheetFit } from '../core/key-sheet';
 import type { ExtraTime } from '../core/paper';
 import {
@@ -20,6 +19,7 @@ import type { KnownPaper } from '../core/papers';
 import type { Reading, Refusal } from '../core/refusal';
 import { readShared, type SharedCode } from '../core/share-link';
 import { readFileText } from '../platform/share';
+import { loadDecksWith } from './decks-with-items';
 import type { Library } from './library.svelte';
 import type { RecordResult } from './log-types';
 import { decodeKeySheet, decodePaper, decodePaperFile, type OpenedPaper } from './paper-codes';
@@ -139,23 +139,13 @@ export class PaperInbox {
   ): Promise<InboxContent> {
     if (reading.kind !== 'read') return { kind: 'refused', refusal: reading };
     const opened = reading.value;
-    const decks = await this.#loadDecks(opened);
+    const wanted = opened.paper.items.flatMap((item) =>
+      item.kind === 'shipped' ? [item.idHash] : [],
+    );
+    const decks = await loadDecksWith(this.library, (id) => wanted.includes(hashItemId(id)));
     const shipped = decks.flatMap((deck) => listAsked(deck));
     const lookup = lookUpAnywhere(opened, shipped);
     return { kind: 'paper', opened, extraTime, lookup, decks };
-  }
-
-  /** The shipped decks that have items of the paper. */
-  async #loadDecks({ paper }: OpenedPaper): Promise<Deck[]> {
-    const wanted = new Set(
-      paper.items.flatMap((item) => (item.kind === 'shipped' ? [item.idHash] : [])),
-    );
-    const isWanted = (itemId: ItemId) => wanted.has(hashItemId(itemId));
-    const outlines = this.library.outlines.filter(
-      ({ isOwn, scenarios }) => !isOwn && scenarios.flat().some(isWanted),
-    );
-    const loaded = await Promise.all(outlines.map(({ id }) => this.library.loadDeckById(id)));
-    return loaded.filter((deck) => deck !== null);
   }
 }
 

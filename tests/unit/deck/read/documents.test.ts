@@ -15,7 +15,12 @@ async function read(name: string, given: Uint8Array | string): Promise<ReadText>
 const parts = ({ plain, blocks }: ReadText) =>
   blocks.map(({ kind, start, end }) => `${kind}: ${plain.slice(start, end).replace(/\s+/g, ' ')}`);
 
-const at = (words: string, left: number, foot: number, size = 11): PdfLine => ({ words, left, foot, size });
+const at = (words: string, left: number, foot: number, size = 11): PdfLine => ({
+  words,
+  left,
+  foot,
+  size,
+});
 
 describe('A PDF', () => {
   const pages = [1, 2, 3].map((page) => [
@@ -89,13 +94,20 @@ describe('Markdown', () => {
     const text = await read('a.md', markdown);
     expect(text.text).toBe(markdown);
     expect(text.plain).toHaveLength(markdown.length);
-    expect(parts(text)).toEqual(['heading: Title', 'paragraph: A bold word and a link .', 'item: item']);
+    expect(parts(text)).toEqual([
+      'heading: Title',
+      'paragraph: A bold word and a link .',
+      'item: item',
+    ]);
   });
 });
 
 describe('Plain text', () => {
   it('shows its headings by short lines between blank ones', async () => {
-    const text = await read('a.txt', 'Title\n\nA first sentence.\nAnd more.\n\n1. one\n2. two\n\nNext part\n\nText.');
+    const text = await read(
+      'a.txt',
+      'Title\n\nA first sentence.\nAnd more.\n\n1. one\n2. two\n\nNext part\n\nText.',
+    );
     expect(parts(text)).toEqual([
       'heading: Title',
       'paragraph: A first sentence. And more.',
