@@ -9,6 +9,8 @@ export function toLocalText(at: number | undefined): string {
 
 /** The instant; undefined for none, and while the field is not filled in whole. */
 export function fromLocalText(text: string): number | undefined {
+  // Browsers read more than that as a date, each in its own way.
+  if (!/^\d{4,}-\d\d-\d\dT\d\d:\d\d/.test(text)) return undefined;
   const at = new Date(text).getTime();
   return Number.isNaN(at) ? undefined : at;
 }
