@@ -13,7 +13,7 @@ import {
   type ReviewedDocument,
   type ReviewGesture,
 } from '../deck/review/review';
-import { coverSections } from '../deck/review/section-coverage';
+import { coverSections, type SectionCoverage } from '../deck/review/section-coverage';
 import type { ImportKeeper, KeptImport, KeptReview } from './import-draft';
 import { ImportForm } from './import-form.svelte';
 
@@ -38,6 +38,8 @@ export class ImportBench {
   #gestures = $state.raw<readonly ReviewGesture[]>([]);
   #currentId = $state<string>();
   readonly #offered: readonly ReviewCard[];
+  /** The sections in which something was found. */
+  readonly sections: readonly SectionCoverage[];
   readonly review = $derived.by(() => foldReview(this.#offered, this.#gestures));
   readonly shown = $derived(filterCards(this.review.cards, this.filter));
   readonly place = $derived(
@@ -48,6 +50,7 @@ export class ImportBench {
   );
   readonly current = $derived(this.shown[this.place]);
   readonly coverage = $derived.by(() => coverSections(this.documents, this.review));
+  readonly canUndo = $derived(this.#gestures.length > 0);
   readonly accepted = $derived(this.#count('accepted'));
   readonly skipped = $derived(this.#count('skipped'));
   readonly view = $derived.by(() => this.#view());
@@ -58,15 +61,13 @@ export class ImportBench {
   ) {
     this.documents = documents;
     this.#offered = listCards(documents);
+    const fresh = coverSections(documents, foldReview(this.#offered, []));
+    this.sections = fresh.filter(({ cards }) => cards > 0);
     this.#gestures = review.gestures;
     this.#currentId = review.currentId;
     this.title = review.title;
     this.form = new ImportForm(documents, (gesture) => this.#take(gesture));
     this.form.open = review.form ?? null;
-  }
-
-  get canUndo(): boolean {
-    return this.#gestures.length > 0;
   }
 
   decisionOf(id: string): Decision | undefined {
