@@ -68,7 +68,7 @@ export function generate(document: ReadText, options: GenerateOptions = {}): Gen
     wordsBySection,
     options.perHundredWords ?? usualPerHundredWords,
   );
-  const title = options.title ?? document.title ?? titleOf(document);
+  const title = options.title ?? document.title ?? titleOf(document, leftOut);
   const wordCount = wordsBySection.reduce((sum, words) => sum + words, 0);
   return { title, sections, leftOut, isAiGenerated, isEnglish: english, wordCount, candidates };
 }
@@ -166,9 +166,11 @@ function countEach(plain: string): Map<string, number> {
   return counts;
 }
 
-/** The first heading, or else the first words. */
-function titleOf({ plain, blocks }: ReadText): string {
-  const block = blocks.find(({ kind }) => kind === 'heading') ?? blocks[0];
+/** The first heading, or else the first words, of what counts. */
+function titleOf({ plain, blocks }: ReadText, leftOut: readonly LeftOut[]): string {
+  const out = new Set(leftOut.map(({ start }) => start));
+  const counted = blocks.filter(({ start }) => !out.has(start));
+  const block = counted.find(({ kind }) => kind === 'heading') ?? counted[0];
   const words = block ? cleanWords(plain.slice(block.start, block.end)) : '';
   return words.length > 90 ? `${words.slice(0, words.lastIndexOf(' ', 80))} …` : words;
 }

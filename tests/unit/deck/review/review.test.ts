@@ -151,3 +151,13 @@ describe('What is shown of a document', () => {
     }
   });
 });
+
+describe('The title of a document without one', () => {
+  it('is not the notice that stands before its first words', async () => {
+    const { made } = await read(
+      'Note: this article is AI-generated. Please verify critical details.\n\nA convoy is a group of vehicles that move under one commander.',
+    );
+    expect(made.isAiGenerated).toBe(true);
+    expect(made.title).toMatch(/^A convoy is/);
+  });
+});
