@@ -65,7 +65,7 @@ async function look() {
 
 describe('An upgrade that dies', () => {
   const oldShape = '1 device events images snapshots';
-  const newShape = '2 device events images keys snapshots paper';
+  const newShape = '3 device events images imports keys snapshots paper';
 
   it.each([1, 2, 3])(
     'at step %i leaves the old version, whole, or the new one (F11)',
