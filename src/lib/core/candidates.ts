@@ -67,11 +67,12 @@ function addEntry(
     countToday(candidates, memory, moment);
     if (suspended.has(cardId)) continue;
     const mark = brought.get(cardId);
+    // Most cards on most days, and nothing is made of them.
+    if (memory?.state === 'review' && memory.dueDay > studyDay && !mark) continue;
     const candidate: Candidate = { kind: 'card', cardId, deckId, memory, brought: mark };
     if (!memory) fresh = moreUrgent(fresh, candidate);
-    else if (memory.state === 'review') {
-      if (memory.dueDay <= studyDay || mark) due = moreUrgent(due, candidate);
-    } else if (memory.dueAt < dayEndsAt) {
+    else if (memory.state === 'review') due = moreUrgent(due, candidate);
+    else if (memory.dueAt < dayEndsAt) {
       candidates.learning.push(candidate);
       isTaken = true;
     }

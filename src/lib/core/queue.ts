@@ -58,8 +58,8 @@ export function buildQueue(
     moment.studyDay,
   );
   const perDeck = collected.map((deck) => applyLimits(deck, items, moment));
-  const cards = takeInTurn(perDeck);
   const newCardsLeft = settings.newCardsPerDay - done.introduced - items.length;
+  const cards = takeInTurn(perDeck, newCardsLeft);
   const reviews = perDeck.flatMap((deck) => deck.reviews);
   return {
     learning: perDeck.flatMap((deck) => deck.learning).sort((a, b) => dueAtOf(a) - dueAtOf(b)),
@@ -67,7 +67,7 @@ export function buildQueue(
       sortReviews(reviews, moment.studyDay),
       settings.reviewsPerDay - done.matureReviews,
     ),
-    fresh: mixIn(items, takeFirst(cards, newCardsLeft), done.introduced),
+    fresh: mixIn(items, cards, done.introduced),
     reviewsDone: done.matureReviews,
     freshDone: done.introduced,
   };
@@ -132,17 +132,19 @@ function ageOf({ memory }: Candidate, today: StudyDay): number {
 }
 
 /** One from each deck in turn over the whole day: a deck whose turn was taken before waits for the others. */
-function takeInTurn(decks: readonly Candidates[]): Candidate[] {
+function takeInTurn(decks: readonly Candidates[], count: number): Candidate[] {
   const placed = decks.flatMap(({ fresh, introducedToday }) =>
-    fresh.map((candidate, index) => ({
+    takeFirst(fresh, count).map((candidate, index) => ({
       candidate,
       urgency: urgencyOf(candidate.brought),
       place: introducedToday + index,
     })),
   );
-  return placed
-    .sort((a, b) => a.urgency - b.urgency || a.place - b.place)
-    .map(({ candidate }) => candidate);
+  const inTurn = placed.sort((a, b) => a.urgency - b.urgency || a.place - b.place);
+  return takeFirst(
+    inTurn.map(({ candidate }) => candidate),
+    count,
+  );
 }
 
 function takeFirst(candidates: readonly Candidate[], count: number): Candidate[] {

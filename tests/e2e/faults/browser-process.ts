@@ -30,7 +30,10 @@ export async function startBrowser(profile: string): Promise<BrowserProcess> {
     { detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, TZ: 'UTC' } },
   );
   const killAll = () => {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    // Windows knows no groups of processes; there the browser ends with its first one.
+    if (process.platform === 'win32') child.kill('SIGKILL');
+    else process.kill(-child.pid, 'SIGKILL');
   };
   // A test that fails leaves no browser behind.
   process.once('exit', killAll);
