@@ -5,7 +5,10 @@ import { addDeck, answer, readReviews, startStudy } from '../e2e/steps';
 test('a deck is added and studied, and is there after a reload offline', async ({
   page,
   server,
+  allowConsole,
 }) => {
+  // Firefox tells of what it was still loading when the page was left.
+  allowConsole(/error loading dynamically imported module|^console: Error$/);
   await addDeck(page, 'Legal bases');
   await startStudy(page);
   await answer(page, 'Easy');

@@ -50,8 +50,10 @@ export class WebDriver {
     return ask<Value>('POST', `${this.session}/execute/async`, { script, args: [] });
   }
 
+  /** Ends the window and the driver, also when the window does not answer any more. */
   async stop(): Promise<void> {
-    await ask('DELETE', this.session);
+    const tooLong = new Promise((resolve) => setTimeout(resolve, 5_000));
+    await Promise.race([ask('DELETE', this.session).catch(() => undefined), tooLong]);
     this.child.kill();
   }
 
