@@ -8,6 +8,7 @@ import type { Line } from './measure';
 import { measureOpening } from './opening';
 import { measureQueue } from './queue';
 import { measureRatings } from './rating';
+import { measureResponses } from './responses';
 import { measureSheets } from './sheets';
 import { measureSizes } from './size';
 
@@ -18,6 +19,7 @@ const probes: Readonly<Record<string, () => Line[] | Promise<Line[]>>> = {
   fold: measureFold,
   'queue-1000': () => measureQueue(1_000),
   'queue-100000': () => measureQueue(100_000),
+  responses: measureResponses,
   'sheets-300': () => measureSheets(300),
   'rating-1000': () => measureRatings(1_000, false),
   'rating-100000': () => measureRatings(100_000, true),
