@@ -4,6 +4,7 @@ import { countReviews, readReminder, reminderSetting } from '../core/backup-remi
 import { askToWrite, canChooseFile, chooseFile, mayWrite } from '../platform/chosen-file';
 import { canShareFile, downloadFile, shareFile } from '../platform/save-file';
 import { readUsedBytes } from '../platform/storage';
+import { readInstructorKey } from '../store/papers';
 import { forgetBackupFile, keepBackupFile, readBackupFile } from '../store/backup-file';
 import { toStorageFault, type StorageFault } from '../store/open';
 import { keepFileUpToDate, writeBackupFile } from './keep-file';
@@ -30,6 +31,8 @@ export interface KeptFile {
 export class BackupDesk {
   copy = $state.raw<SafeCopy | null>(null);
   usedBytes = $state<number | null>(null);
+  /** Whether this device has an instructor's key, which no backup holds. */
+  hasKey = $state(false);
   file = $state.raw<KeptFile | null>(null);
   isBusy = $state(false);
   notice = $state.raw<BackupNotice | null>(null);
@@ -64,6 +67,8 @@ export class BackupDesk {
   async start(): Promise<void> {
     this.copy = readSafeCopy(this.#profileId);
     this.usedBytes = await readUsedBytes();
+    const key = await this.log.read((database) => readInstructorKey(database));
+    this.hasKey = Boolean(key);
     await this.#readFile();
   }
 

@@ -3,9 +3,9 @@ import type { DeviceId } from '../core/ids';
 import { writeWhole } from './append';
 import type { Database } from './open';
 
-/** Erases the log, its cache, all images and what is being imported, and gives this device a new id. All of it or nothing. */
+/** Empties every store, the instructor's key included, and gives this device a new id. All of it or nothing. */
 export async function eraseEverything(database: Database, fresh: DeviceId): Promise<void> {
-  const names = ['events', 'snapshots', 'device', 'images', 'imports'] as const;
+  const names = [...database.objectStoreNames];
   const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
   await writeWhole(transaction, (write) => {
     for (const name of names) write(transaction.objectStore(name).clear());
