@@ -1,6 +1,4 @@
 /** The instructor's screens: no accessibility violation in light and dark, nothing wider than a small phone. */
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import {
   draw,
   enterNumber,
@@ -9,9 +7,10 @@ import {
   openInstructor,
   openNewQuiz,
 } from './instructor-steps';
-import { expect, test } from './support';
+import { checkScreens, type Screen } from './screen-checks';
+import { expect } from './support';
 
-const screens: readonly { name: string; open: (page: Page) => Promise<void> }[] = [
+const screens: readonly Screen[] = [
   { name: 'the room before the first quiz', open: openInstructor },
   {
     name: 'the room with a quiz and a damaged key file',
@@ -88,32 +87,4 @@ const screens: readonly { name: string; open: (page: Page) => Promise<void> }[] 
   },
 ];
 
-for (const scheme of ['light', 'dark'] as const) {
-  test.describe(`in ${scheme}`, () => {
-    test.use({ colorScheme: scheme });
-    for (const screen of screens) {
-      test(`${screen.name} has no accessibility violation`, async ({ page }) => {
-        await screen.open(page);
-        await page.emulateMedia({ reducedMotion: 'reduce' });
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => ({ id, targets: nodes.map((n) => n.target) })),
-        ).toEqual([]);
-      });
-    }
-  });
-}
-
-test.describe('on a screen of 320 pixels, and so at 200 % zoom of a small one', () => {
-  test.use({ viewport: { width: 320, height: 568 } });
-  for (const screen of screens) {
-    test(`${screen.name}: nothing needs sideways scrolling`, async ({ page }) => {
-      await screen.open(page);
-      const [wide, room] = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        return [scrollWidth, clientWidth];
-      });
-      expect(wide).toBe(room);
-    });
-  }
-});
+checkScreens(screens);

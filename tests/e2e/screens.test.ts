@@ -1,10 +1,10 @@
 /** Every screen: no accessibility violation in light and dark, nothing wider than a small phone, words for every error. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { checkScreens, type Screen } from './screen-checks';
 import { expect, test } from './support';
 import { addDeck, answer, openToday, showAnswer, startStudy, studyToTheEnd } from './steps';
 
-const screens: readonly { name: string; open: (page: Page) => Promise<void> }[] = [
+const screens: readonly Screen[] = [
   { name: 'the first visit', open: openToday },
   { name: 'Today', open: (page) => addDeck(page, 'Legal bases') },
   { name: 'Decks', open: (page) => openAt(page, 'decks', 'Decks') },
@@ -41,34 +41,7 @@ const screens: readonly { name: string; open: (page: Page) => Promise<void> }[] 
   },
 ];
 
-for (const scheme of ['light', 'dark'] as const) {
-  test.describe(`in ${scheme}`, () => {
-    test.use({ colorScheme: scheme });
-    for (const screen of screens) {
-      test(`${screen.name} has no accessibility violation`, async ({ page }) => {
-        await screen.open(page);
-        await page.emulateMedia({ reducedMotion: 'reduce' });
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => ({ id, targets: nodes.map((n) => n.target) })),
-        ).toEqual([]);
-      });
-    }
-  });
-}
-
-test.describe('on a screen of 320 pixels, and so at 200 % zoom of a small one (S24)', () => {
-  test.use({ viewport: { width: 320, height: 568 } });
-  for (const screen of screens) {
-    test(`${screen.name} needs no sideways scrolling`, async ({ page }) => {
-      await screen.open(page);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
-    });
-  }
-});
+checkScreens(screens);
 
 test('on a very low screen the whole review can be done by scrolling (S24)', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
