@@ -26,7 +26,7 @@ export function checkScreens(screens: readonly Screen[]): void {
           expect(found).toEqual([]);
         });
     });
-  test.describe('on a screen of 320 pixels, and so at 200 % zoom of a small one', () => {
+  test.describe('on a screen of 320 pixels, and so at 200 % zoom of a small one (S24)', () => {
     test.use({ viewport: { width: 320, height: 568 } });
     for (const { name, open } of screens)
       test(`${name}: nothing needs sideways scrolling, the five tabs fit`, async ({
