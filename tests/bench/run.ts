@@ -12,7 +12,9 @@ import { measureResponses } from './responses';
 import { measureSheets } from './sheets';
 import { measureSizes } from './size';
 
-const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { json: { type: 'string' }, only: { type: 'string', multiple: true } },
+});
 
 const probes: Readonly<Record<string, () => Line[] | Promise<Line[]>>> = {
   size: measureSizes,
@@ -32,7 +34,7 @@ const built = spawnSync('npm', ['run', '-s', 'build'], { stdio: 'ignore' });
 if (built.status !== 0) throw new Error('The build failed: run npm run build to see why');
 const lines: Line[] = [];
 for (const [name, measure] of Object.entries(probes)) {
-  if (values.only !== undefined && values.only !== name) continue;
+  if (values.only?.includes(name) === false) continue;
   for (const line of await measure()) {
     lines.push(line);
     print(line);
