@@ -16,6 +16,12 @@ export async function readAttempts(log: StudyLog): Promise<Attempt[]> {
   );
 }
 
+/** An attempt as it was read, and the trace in the log up to which that was. */
+export interface AttemptReading {
+  readonly attempt: Attempt | undefined;
+  readonly trace: AttemptTrace | undefined;
+}
+
 /** One attempt, followed: each look reads only what has come since the last. */
 export class AttemptFeed {
   #events: readonly AttemptEvent[] = [];
@@ -26,13 +32,13 @@ export class AttemptFeed {
     readonly attemptId: AttemptId,
   ) {}
 
-  /** Whether nothing has been written about the attempt since the last look. */
-  get isCurrent(): boolean {
-    return this.log.state.attemptsById.get(this.attemptId) === this.#trace;
+  /** Where the attempt stands in the log now: the same value until something is written about it. */
+  get trace(): AttemptTrace | undefined {
+    return this.log.state.attemptsById.get(this.attemptId);
   }
 
-  /** The attempt as it is now; undefined when the log has none of that id. */
-  async read(): Promise<Attempt | undefined> {
+  /** The attempt as it is now; without one when the log has none of that id. */
+  async read(): Promise<AttemptReading> {
     const { log, attemptId } = this;
     await log.read(async (database) => {
       const trace = log.state.attemptsById.get(attemptId);
@@ -44,7 +50,7 @@ export class AttemptFeed {
       this.#events = [...this.#events, ...fresh];
       this.#trace = trace;
     });
-    return foldAttempts(this.#events).get(attemptId);
+    return { attempt: foldAttempts(this.#events).get(attemptId), trace: this.#trace };
   }
 
   #unread({ spans }: AttemptTrace): AttemptTrace['spans'] {

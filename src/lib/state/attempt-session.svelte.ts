@@ -7,6 +7,7 @@ import type { AttemptEventBody } from '../core/attempt-events';
 import { checkpointEveryMs, isTimeUp } from '../core/attempt-time';
 import type { AttemptId, ItemId, WriterId } from '../core/ids';
 import { makeSubmitted } from '../core/mark-attempt';
+import type { AttemptTrace } from '../core/study-state';
 import { makeRandomId } from '../platform/random-id';
 import { toStorageFault, type StorageFault } from '../store/open';
 import { AttemptClock } from './attempt-clock.svelte';
@@ -31,6 +32,7 @@ export class AttemptSession {
   readonly #writer = makeRandomId() as WriterId;
   readonly #feed: AttemptFeed;
   #hasHeld = $state(false);
+  #seen: AttemptTrace | undefined;
   #isFlushing = false;
 
   constructor(
@@ -103,10 +105,8 @@ export class AttemptSession {
   async flush(): Promise<void> {
     if (this.#isFlushing) return;
     this.#isFlushing = true;
-    for (;;) {
-      const next = this.drafts.next();
-      if (!next || !(await this.#writeDraft(next))) break;
-    }
+    let next = this.drafts.next();
+    while (next && (await this.#writeDraft(next))) next = this.drafts.next();
     this.#isFlushing = false;
   }
 
@@ -136,7 +136,7 @@ export class AttemptSession {
 
   /** Looks again after another tab wrote. */
   async followOtherTabs(): Promise<void> {
-    if (this.status === 'open' && !this.#feed.isCurrent) await this.#follow();
+    if (this.status === 'open' && this.#feed.trace !== this.#seen) await this.#follow();
   }
 
   get #isTimeUp(): boolean {
@@ -156,8 +156,8 @@ export class AttemptSession {
     const { optionIds, confidence } = draft;
     const spentMs = this.clock.spentOn(itemId);
     const chosen = { itemId, optionIds, ...(confidence ? { confidence } : {}), spentMs };
-    const isWritten = await this.#write(() => [{ type: 'responded', ...this.#stamp, ...chosen }]);
-    if (!isWritten) return false;
+    if (!(await this.#write(() => [{ type: 'responded', ...this.#stamp, ...chosen }])))
+      return false;
     this.clock.countSpent(itemId, spentMs);
     this.drafts.settle(draft);
     return true;
@@ -170,24 +170,24 @@ export class AttemptSession {
   async #write(make: (attempt: Attempt) => readonly AttemptEventBody[]): Promise<boolean> {
     for (;;) {
       const { attempt } = this;
+      // What is made here rests on the attempt as it was read, and is void once anything else is written about it.
+      const seen = this.#seen;
       if (!attempt || attempt.submission || this.isReadOnly) return false;
       const takingUp = attempt.writer === this.#writer ? [] : [this.#makeCheckpoint()];
       const bodies = [...takingUp, ...make(attempt)];
-      const result = await this.log.record(bodies, () => this.#feed.isCurrent);
-      if (result.kind === 'failed') {
-        this.fault = result.fault;
-        return false;
-      }
-      await this.#follow();
+      const result = await this.log.record(bodies, () => this.#feed.trace === seen);
+      if (result.kind !== 'failed') await this.#follow();
       if (result.kind === 'conflict') continue;
-      this.fault = null;
-      return true;
+      this.fault = result.kind === 'failed' ? result.fault : null;
+      return result.kind === 'recorded';
     }
   }
 
   async #follow(): Promise<Attempt | null> {
     try {
-      this.attempt = (await this.#feed.read()) ?? null;
+      const { attempt = null, trace } = await this.#feed.read();
+      this.attempt = attempt;
+      this.#seen = trace;
     } catch (error) {
       this.fault = toStorageFault(error);
     }
