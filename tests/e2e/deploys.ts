@@ -7,12 +7,16 @@ import { answerHalf, answerMissing, answerPage } from './faults';
 import { makeNextBuild, readVersion, type NextBuild } from './next-build';
 import { buildFolder, test as base } from './support';
 
-export const test = base.extend<{ next: NextBuild }>({
-  next: async ({ folder }, use) => {
-    const next = makeNextBuild(folder);
-    await use(next);
-    next.remove();
-  },
+export const test = base.extend<object, { next: NextBuild }>({
+  // One for all tests of a worker: a page that is still loading when its test ends must find its files.
+  next: [
+    async ({}, use) => {
+      const next = makeNextBuild(buildFolder);
+      await use(next);
+      next.remove();
+    },
+    { scope: 'worker' },
+  ],
 });
 
 /** Ways in which one file does not arrive, each named as the end of a sentence: “a part …”. */
