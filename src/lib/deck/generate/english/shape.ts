@@ -114,6 +114,7 @@ function letterOf(token: Token, index: number, tokens: readonly Token[]): string
   if (lower === 'that') return tag === 'DET' && tokens[index + 1]?.tag !== 'VERB' ? 'h' : 'r';
   if (lower === 'to') return tokens[index + 1]?.tag === 'VERB' ? 'T' : 'I';
   if (lower === '’' || lower === "'") return tag === 'PART' ? 'z' : '"';
+  if (lower === 'a' && isLetterName(token, before)) return 'N';
   const known = Object.hasOwn(letterByWord, lower) ? letterByWord[lower] : undefined;
   if (known !== undefined) return known;
   // After “are”, “a” and “the” a plain verb is a noun by another use: “tariffs are taxes”, “the report”.
@@ -121,6 +122,11 @@ function letterOf(token: Token, index: number, tokens: readonly Token[]): string
     return 'N';
   if (tag === 'VERB') return verbLetter(lower);
   return letterByTag[tag] ?? '*';
+}
+
+/** Whether an “a” is a letter in a name, not the article: “hepatitis A”, “the poly-A tail”. */
+function isLetterName({ text }: Token, before: string): boolean {
+  return before === '-' || (text === 'A' && /\p{L}/u.test(before));
 }
 
 const participles = new Set(

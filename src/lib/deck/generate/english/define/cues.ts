@@ -33,12 +33,13 @@ const cues: readonly Cue[] = [
   [-0.2, ({ termWords }) => isEveryday(termWords.at(-1) ?? '')],
   [-1.2, ({ words }) => /\bfor (?:example|instance)\b/.test(words)],
   [-0.5, ({ term, definition }) => /P.*P/.test(term) || (/P/.test(term) && definition.term[0] > 0)],
-  [-0.6, ({ letters }) => /[EW]/.test(letters) && !/[VB]/.test(letters)],
-  [-0.3, ({ letters }) => /W/.test(letters)],
+  [-0.6, (sight) => !isNaming(sight) && /[EW]/.test(sight.letters) && !/[VB]/.test(sight.letters)],
+  [-0.3, (sight) => !isNaming(sight) && /W/.test(sight.letters)],
   [-0.5, ({ words }) => /\b(?:may|might|could|would|should|must)\b/.test(words)],
   [-0.3, ({ words }) => /\d/.test(words)],
   [-0.8, ({ term }) => /^d/.test(term)],
   [-0.25, ({ term }) => /^t/.test(term)],
+  [-0.5, ({ words }) => /^(?:although|though|because|since|while|if)\b/.test(words)],
   [-0.4, ({ termWords }) => termWords.length >= 4],
   [
     -0.35,
@@ -59,7 +60,8 @@ const cues: readonly Cue[] = [
   ],
   [0.15, ({ letters }) => /r/.test(letters)],
   [0.3, ({ termWords }) => (termWords[0]?.length ?? 0) > 9],
-  [-0.8, ({ letters }) => letters.length < 9],
+  [-0.5, ({ letters }) => letters.length < 14],
+  [-0.5, ({ letters }) => letters.length < 9],
   [-0.9, ({ letters }) => letters.endsWith('?')],
   [-0.3, ({ termWords }) => /(?:ers|ors|ists|ians|people|men|women)$/.test(termWords.at(-1) ?? '')],
 ];
@@ -80,6 +82,11 @@ export function weighCues(shape: Shape, definition: Definition, around: Surround
     around,
   };
   return cues.reduce((sum, [step, holds]) => (holds(sight) ? sum + step : sum), 0);
+}
+
+/** “It was called the Protection Force”: naming holds in any tense. */
+function isNaming({ definition }: Sight): boolean {
+  return /named|known|refer/.test(definition.rule);
 }
 
 function isEveryday(word: string): boolean {

@@ -5,6 +5,7 @@
 import type { Shape } from '../shape';
 import { type Surroundings, weighCues } from './cues';
 import type { Definition, Stretch } from './definition';
+import { trimTerm } from './term';
 import { clauseRules, leadRules, phraseRules, type Rule } from './rules';
 
 /** Tells what the text around a sentence says of a term. */
@@ -13,7 +14,7 @@ export type LookAround = (term: string) => Surroundings;
 /** The best definition in a sentence, with every piece of evidence weighed in; undefined when no rule fits. */
 export function findDefinition(shape: Shape, lookAround: LookAround): Definition | undefined {
   const found = fitRules(shape);
-  const best = preferSubject(found);
+  const best = chooseTerm(found);
   if (!best) return undefined;
   const others = new Map(found.map((one) => [one.rule, one.confidence]));
   for (const rule of [best.rule, found[0]?.rule ?? '', 'verb', 'copula-noun']) others.delete(rule);
@@ -34,15 +35,24 @@ export function fitRules(shape: Shape): Definition[] {
   return [...inClauses, ...anywhere].sort((a, b) => b.confidence - a.confidence);
 }
 
-/** A second name in brackets or after a dash is weaker than what the sentence says of its subject. */
-function preferSubject(found: readonly Definition[]): Definition | undefined {
+/** Rules that know the term better than what the sentence says of its subject. */
+const pointers = new Set(['in-a-term', 'picked-out', 'kind-is', 'appos-name']);
+
+/**
+ * The finding that names the term. “In a republic, …” and “Another form is the republic” point past the subject; a
+ * second name in brackets or after a dash is weaker than what the sentence says of its subject.
+ */
+function chooseTerm(found: readonly Definition[]): Definition | undefined {
   const [best] = found;
-  if (!best || !/^(?:paren|or|dash|colon)/.test(best.rule)) return best;
+  if (!best) return undefined;
+  const isSaid = ({ rule }: Definition) => /verb|copula|made/.test(rule);
+  const pointer = found.find(({ rule }) => pointers.has(rule));
+  if (pointer && !/named|known|refer/.test(best.rule)) return pointer;
+  const naming = found.find(({ rule }) => /named|known/.test(rule));
+  if (naming && /^(?:plain|made|verb|report|which-verb)/.test(best.rule)) return naming;
+  if (!/^(?:paren|or|dash|colon)/.test(best.rule)) return best;
   if (best.body[1] - best.body[0] > 3) return best;
-  const subject = found.find(
-    ({ rule, confidence }) => /verb|copula|made/.test(rule) && confidence >= 0.4,
-  );
-  return subject ?? best;
+  return found.find((one) => isSaid(one) && one.confidence >= 0.4) ?? best;
 }
 
 function clauseStarts(letters: string): { at: number; weight: number }[] {
@@ -71,19 +81,6 @@ function fit(rule: Rule, shape: Shape, from: number, weight: number): Definition
     return [{ rule: name, confidence: confidence * weight, term: stretch, body: rest }];
   }
   return [];
-}
-
-const counting = new Set(
-  'many most other several some numerous certain such various few more all both each every another different'.split(
-    ' ',
-  ),
-);
-
-/** A term without the words that only count it: “several”, “other”. */
-function trimTerm({ tokens }: Shape, [start, end]: Stretch): Stretch {
-  let at = start;
-  while (at < end - 1 && counting.has(tokens[at]?.lower ?? '')) at += 1;
-  return [at, end];
 }
 
 /** Whether what stands before a comma only leads the sentence in, so that its main clause follows. */

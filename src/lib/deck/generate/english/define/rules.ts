@@ -5,8 +5,10 @@
 import {
   formalHeads,
   genusNouns,
+  idleLeads,
   idleVerbs,
   makingWords,
+  pickers,
   plainVerbs,
   reportVerbs,
   strongVerbs,
@@ -71,6 +73,18 @@ export const clauseRules: readonly Rule[] = [
   rule('made-of', 0.62, `^(?<term>${SUBJECT})${PAREN}M*BM*(?<def>(?<word>E).*)`, makingWords),
   rule('copula-part', 0.36, `^(?<term>${SUBJECT})${PAREN}M*BM*(?<def>E.*)`),
   rule(
+    'kind-is',
+    0.5,
+    `^(?<def>[at]?[^,VB]*?(?<word>N)(?:[If][^,VB]{1,6})?)BM*t?(?<term>${TERM})(?=[,:(=])`,
+    genusNouns,
+  ),
+  rule(
+    'picked-out',
+    0.5,
+    `^(?<def>[at]?M*(?<word>[JNPdh#EM])[^,VB]*)BM*[at]?(?<term>${NAME})(?=[,:(=]|r)`,
+    pickers,
+  ),
+  rule(
     'verb-when',
     0.8,
     `^(?<term>${SUBJECT})${PAREN}M*V(?<def>[Mw]?(?<word>[SMw]).+)`,
@@ -134,6 +148,12 @@ export const phraseRules: readonly Rule[] = [
   rule('in-which', 0.66, `(?<term>${INNERNP})${ASIDE},(?:Ir|w)(?<def>[^BW].+)`),
   rule('appos-a', 0.66, `(?<term>${INNERNP})${ASIDE},(?<def>a${APPOS})`),
   rule('appos-the', 0.58, `(?<term>${INNERNP})${ASIDE},(?<def>[th]${APPOS})`),
+  rule(
+    'appos-name',
+    0.58,
+    `(?<def>[at]?M?(?<word>[JNPdh#EM])[JNPG&-]*N(?:f${NP})?)[,=](?<term>[at]${TERM})(?=[,.(=])`,
+    pickers,
+  ),
   rule('appos-noun', 0.36, `(?<term>${INNERNP}),(?<def>J*N(?:r|E|G|I)[^,]*)[,.]`),
   rule('or', 0.56, `(?<term>${INNERNP}),o(?<def>${NP}[^,]*)[,.]`),
   rule('paren-or', 0.66, `(?<term>${INNERNP})\\((?:o|[at])(?<def>[^()]+)\\)`),
@@ -148,7 +168,8 @@ export const phraseRules: readonly Rule[] = [
 
 /** Rules of what leads a sentence in: “In a monarchy, …”. */
 export const leadRules: readonly Rule[] = [
-  rule('in-term', 0.4, `^I(?<term>a?${TERM}),(?<def>.+)`),
+  rule('in-a-term', 0.55, `^(?<word>I)(?<term>a${TERM}),(?<def>.+)`, new Set(['in'])),
+  rule('in-term', 0.38, `^I(?<term>(?=(?<word>[^,]))${TERM}),(?<def>.+)`, undefined, idleLeads),
   rule('called-lead', 0.6, `^c(?<term>${NAME}),(?<def>.+)`),
   rule('called-in-lead', 0.62, `^I[^,]{1,5}c(?<term>${NAME}),(?<def>.+)`),
   rule(

@@ -30,6 +30,16 @@ export const formalHeads = set(
   'act amendment treaty doctrine plan convention compromise party agreement clause protocol charter resolution program programme commission agency',
 );
 
+/** First words of what only joins a sentence to others or tells its time: “in contrast, …”, “in recent years, …”. */
+export const idleLeads = set(
+  'contrast addition fact general particular practice theory short turn response reality part time effect principle conclusion summary comparison return other many most some all each both recent later earlier early modern today every order essence consequence result example instance case spite',
+);
+
+/** Words that pick one thing out of its kind, so that the name follows: “another layer is the …”. */
+export const pickers = set(
+  'another other one most some many first second third fourth last final next resulting outer inner outermost innermost main key important common related alternative newest oldest smallest largest simplest best only',
+);
+
 /** Nouns of kind, as definitions name them: “a process called …”, “is the act of …”. */
 export const genusNouns = set(
   'process type form kind structure group substance method system condition phenomenon theory state technique concept practice procedure property idea approach class disorder measure stage act set effect event pattern region area strategy principle tool law rule body ability study movement amount rate tendency change process number subset collection series pair term name word situation reaction use quantity field branch category member unit device document agreement organization institution statement belief view doctrine policy relationship difference degree extent sum ratio inability capacity loss way place person people individual',
