@@ -19,6 +19,14 @@ function inlineOnlyLocale(): Plugin {
 /** Where in a library's file a text stands, and what stands there in this app. */
 type Change = readonly [file: string, before: string, after: string];
 
+/** No page is rendered on a server (routes/+layout.ts): what would take over rendered HTML can never run. */
+const neverHydrates: readonly Change[] = [
+  ['svelte/src/internal/client/dom/hydration.js', 'let hydrating =', 'const hydrating ='],
+  ['svelte/src/internal/client/dom/hydration.js', 'hydrating = value;', ''],
+  ['svelte/src/legacy/legacy-client.js', 'options.hydrate ? hydrate : mount', 'mount'],
+  ['kit/src/runtime/client/client.js', 'await _hydrate(target, hydrate);', ''],
+];
+
 /** Kit takes two functions out of all that Svelte has, in a way that keeps all the others. */
 const namesWhatItUses: readonly Change[] = [
   [
@@ -52,7 +60,7 @@ function keepStyles(_page: string, files: string[]): string[] {
 }
 
 export default defineConfig({
-  plugins: [inlineOnlyLocale(), leaveOut(namesWhatItUses), sveltekit()],
+  plugins: [inlineOnlyLocale(), leaveOut([...namesWhatItUses, ...neverHydrates]), sveltekit()],
   build: { target: 'es2022', modulePreload: { resolveDependencies: keepStyles } },
   worker: { format: 'es' },
   test: {
