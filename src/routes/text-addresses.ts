@@ -1,18 +1,11 @@
-/** Addresses into a deck's text and back out of it, so that "Open in text" leads to the passage and "back" to the very card. */
+/** Addresses into a deck's text, so that "Open in text" leads to the passage. The way back out of it is in `way-back.ts`. */
 import { resolve } from '$app/paths';
 import type { Card, Scenario } from '$lib/core/deck';
 import { noDeckId, type ScheduledId } from '$lib/core/ids';
-import { placeOf } from '$lib/core/weave';
-import { m } from '$lib/messages/generated/messages.js';
+import { placeOf } from '$lib/core/place-of';
 
 /** From where a text was opened. `sitting`: a sitting over the deck alone; `study`: over all decks. */
 export type Origin = 'study' | 'sitting' | 'deck';
-
-/** A link with its words. */
-export interface Way {
-  readonly label: string;
-  readonly href: string;
-}
 
 /** A place in a deck's text. */
 export function textAddress(deck: string, anchor = ''): string {
@@ -63,31 +56,4 @@ export function foundAddress(deck: string, anchor: string, query: string): strin
 /** A card's line on its deck's page. */
 export function cardAddress(deck: string, cardId: string): string {
   return `${resolve('/decks/[deck]', { deck })}#${encodeURIComponent(cardId)}`;
-}
-
-/** The way back out of a text, by the address at which it was opened. */
-export function wayBack(deck: string, params: URLSearchParams): Way {
-  const card = params.get('card') ?? '';
-  const query = new URLSearchParams({ card });
-  switch (params.get('from')) {
-    case 'study':
-      return { label: m.read_back_card(), href: `${resolve('/study')}?${query}` };
-    case 'sitting':
-      return {
-        label: m.read_back_card(),
-        href: `${resolve('/study/[deck]', { deck })}?${query}`,
-      };
-    case 'deck':
-      return { label: m.read_back_card(), href: cardAddress(deck, card) };
-    case 'quiz': {
-      const attempt = params.get('attempt') ?? '';
-      return { label: m.read_back_quiz(), href: resolve('/quiz/[attempt]/[[view]]', { attempt }) };
-    }
-    case 'search': {
-      const found = new URLSearchParams({ q: params.get('q') ?? '' });
-      return { label: m.read_back_search(), href: `${resolve('/search')}?${found}` };
-    }
-    default:
-      return { label: m.read_back_deck(), href: resolve('/decks/[deck]', { deck }) };
-  }
 }

@@ -59,11 +59,6 @@ export function weaveText(deck: Deck): WovenSection[] {
     .filter(({ passages }) => passages.length > 0);
 }
 
-/** The place in the text to which a card belongs: its passage, or its section when no text stands before it. */
-export function placeOf({ passageId, sectionId }: Pick<Card, 'passageId' | 'sectionId'>): string {
-  return passageId ?? sectionId;
-}
-
 /** The cards that a passage has just explained. */
 export function cardsOf(passage: WovenPassage): Card[] {
   return passage.parts.flatMap((part) => (part.kind === 'entry' ? part.cards : []));

@@ -1,13 +1,8 @@
 /** The study text: passages, what stands beside them, and which cards are asked in them. */
 import { describe, expect, it } from 'vitest';
+import { placeOf } from '../../../src/lib/core/place-of';
 import { registerNames } from '../../../src/lib/core/register-names';
-import {
-  cardsOf,
-  placeOf,
-  readingMsOf,
-  weaveText,
-  type Siblings,
-} from '../../../src/lib/core/weave';
+import { cardsOf, readingMsOf, weaveText, type Siblings } from '../../../src/lib/core/weave';
 import { chooseWoven, pickWoven } from '../../../src/lib/core/woven-card';
 import { everyFeature, everyFeatureOutline } from '../../fixtures/every-feature';
 import { Learner } from '../../fixtures/learner';
