@@ -63,7 +63,8 @@ function addEntry(
   let isTaken = false;
   for (const cardId of siblings) {
     const memory = state.memoriesById.get(cardId);
-    if (memory?.last.studyDay === studyDay) isTaken = true;
+    // A study day that fell back, on a flight say: what was met tomorrow was met on this very evening.
+    if (memory && memory.last.studyDay >= studyDay) isTaken = true;
     countToday(candidates, memory, moment);
     if (suspended.has(cardId)) continue;
     const mark = brought.get(cardId);

@@ -24,7 +24,7 @@ function pickWeakest(siblings: readonly Card[], outlook: Outlook): CardId | unde
   const { state, suspended, moment } = outlook;
   const memoryOf = ({ id }: Card) => state.memoriesById.get(id);
   const isBusy = (memory: Memory | undefined) =>
-    memory !== undefined && (memory.state !== 'review' || memory.last.studyDay === moment.studyDay);
+    memory !== undefined && (memory.state !== 'review' || memory.last.studyDay >= moment.studyDay);
   if (siblings.some((card) => isBusy(memoryOf(card)))) return undefined;
   const free = siblings.filter(({ id }) => !suspended.has(id));
   const ageOf = (memory: Memory | undefined) =>
