@@ -2,6 +2,7 @@
  * Which cards and items of a deck could be studied now: one card of each entry at most, so that siblings never meet
  * on one study day. Derived from memories each time; hiding a sibling is never an event.
  */
+import { agendaOf } from './agenda';
 import { listBrought, urgencyOf } from './brought-forward';
 import {
   countToday,
@@ -22,8 +23,12 @@ export function lookAt(state: StudyState, moment: StudyMoment): Outlook {
   return { state, suspended: listSuspended(state), brought, moment };
 }
 
-/** The candidates of one deck, before any limit. */
-export function collectCandidates(deck: DeckOutline, outlook: Outlook): Candidates {
+/** The candidates of one deck, before any limit; of the new cards no more than would stand among the first `mostNew`. */
+export function collectCandidates(
+  deck: DeckOutline,
+  outlook: Outlook,
+  mostNew = Infinity,
+): Candidates {
   const candidates: Candidates = {
     learning: [],
     reviews: [],
@@ -32,7 +37,16 @@ export function collectCandidates(deck: DeckOutline, outlook: Outlook): Candidat
     introducedToday: 0,
     reviewedToday: 0,
   };
-  for (const siblings of deck.entries) addEntry(candidates, deck.id, siblings, outlook);
+  const { state, brought, moment } = outlook;
+  const { dueFrom, metOn, newCounts, placesById } = agendaOf(deck, state.memoriesById);
+  const broughtPlaces = new Set([...brought.keys()].map((id) => placesById.get(id)));
+  for (const [place, siblings] of deck.entries.entries()) {
+    const isDue = (dueFrom[place] ?? 0) <= moment.studyDay;
+    const isMet = (metOn[place] ?? 0) >= moment.studyDay;
+    const isWanted = (newCounts[place] ?? 0) > 0 && candidates.fresh.length < mostNew;
+    if (isDue || isMet || isWanted || broughtPlaces.has(place))
+      addEntry(candidates, deck.id, siblings, outlook);
+  }
   for (const [turn, itemIds] of deck.scenarios.entries())
     collectScenario(candidates, { deckId: deck.id, itemIds, turn }, outlook);
   candidates.fresh.sort((a, b) => urgencyOf(a.brought) - urgencyOf(b.brought));

@@ -46,7 +46,7 @@ export function buildQueue(
   const done = countsOn(state, moment.studyDay);
   const collected = decks.map((deck) => ({
     deckId: deck.id,
-    ...collectCandidates(deck, outlook),
+    ...collectCandidates(deck, outlook, settings.newCardsPerDay - done.introduced),
     ...limitsOf(readDeckLimits(state, deck.id)),
   }));
   const items = takeScenarios(

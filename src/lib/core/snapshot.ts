@@ -3,6 +3,7 @@
  * truth: when its version is not this one it is thrown away and the log is folded again.
  */
 import type { DeviceId, ScheduledId } from './ids';
+import { Memories } from './memories';
 import type { Memory } from './memory';
 import { createStudyState, type StudyState } from './study-state';
 
@@ -29,7 +30,7 @@ export function decodeSnapshot(snapshot: Snapshot): StudyState | null {
   if (snapshot.version !== snapshotVersion || !isWhole(snapshot)) return null;
   const cardIds = snapshot.cardIds === '' ? [] : snapshot.cardIds.split('\n');
   if (snapshot.numbers.length !== cardIds.length * fieldCount) return null;
-  const memoriesById = new Map<ScheduledId, Memory>();
+  const memoriesById = new Memories();
   for (const [index, cardId] of cardIds.entries()) {
     const memory = toMemory(snapshot.numbers, index * fieldCount, snapshot.devices);
     if (!memory) return null;

@@ -4,6 +4,7 @@
  */
 import type { CardState, EventBody, EventKey, Rating, Reviewed } from './event';
 import type { AttemptId, DeviceId, ScheduledId, SettingsHash } from './ids';
+import { Memories } from './memories';
 import type { Memory, ReviewStamp } from './memory';
 import type { SchedulingSettings } from './scheduling-settings';
 import type { StudyDay } from './study-day';
@@ -78,7 +79,7 @@ export const suspiciousLeadMs = 24 * 3_600_000;
 
 /** The folded log. Mutated by `fold` alone. */
 export interface StudyState {
-  readonly memoriesById: Map<ScheduledId, Memory>;
+  readonly memoriesById: Memories;
   /** The last reset of each card that was made New again. */
   readonly resetsById: Map<ScheduledId, ReviewStamp>;
   readonly countsByDay: Map<StudyDay, DayCounts>;
@@ -108,7 +109,7 @@ export interface StudyState {
 /** The state of an empty log. */
 export function createStudyState(): StudyState {
   return {
-    memoriesById: new Map(),
+    memoriesById: new Memories(),
     resetsById: new Map(),
     countsByDay: new Map(),
     registersByName: new Map(),

@@ -1,4 +1,5 @@
 /** What Today shows: what is due in each deck, how long it takes, what comes next. Derived from the log, kept nowhere. */
+import { shareMet } from '../core/agenda';
 import { streakOf } from '../core/day-counts';
 import type { DeckOutline } from '../core/deck';
 import { countTomorrow, estimateMs } from '../core/forecast';
@@ -33,12 +34,10 @@ export class Today {
   readonly lines = $derived.by(() => this.#decks.map((deck) => this.#line(deck)));
 
   #line(deck: DeckOutline): DeckLine {
-    const cardIds = deck.entries.flat();
-    const met = cardIds.filter((id) => this.log.state.memoriesById.has(id)).length;
     return {
       deck,
       counts: countQueue(this.#queue, deck.id),
-      learntShare: cardIds.length === 0 ? 0 : met / cardIds.length,
+      learntShare: shareMet(deck, this.log.state.memoriesById),
     };
   }
 }
