@@ -40,13 +40,13 @@ export function collectCandidates(
   const { state, brought, moment } = outlook;
   const { dueFrom, metOn, newCounts, placesById } = agendaOf(deck, state.memoriesById);
   const broughtPlaces = new Set([...brought.keys()].map((id) => placesById.get(id)));
-  for (const [place, siblings] of deck.entries.entries()) {
+  deck.entries.forEach((siblings, place) => {
     const isDue = (dueFrom[place] ?? 0) <= moment.studyDay;
     const isMet = (metOn[place] ?? 0) >= moment.studyDay;
     const isWanted = (newCounts[place] ?? 0) > 0 && candidates.fresh.length < mostNew;
     if (isDue || isMet || isWanted || broughtPlaces.has(place))
       addEntry(candidates, deck.id, siblings, outlook);
-  }
+  });
   for (const [turn, itemIds] of deck.scenarios.entries())
     collectScenario(candidates, { deckId: deck.id, itemIds, turn }, outlook);
   candidates.fresh.sort((a, b) => urgencyOf(a.brought) - urgencyOf(b.brought));

@@ -113,14 +113,15 @@ export function dueAtOf(candidate: Candidate): number {
  * were brought forward come before; due steps of one scenario stay together, at the place of the best remembered.
  */
 function sortReviews(candidates: readonly Candidate[], today: StudyDay): Candidate[] {
-  const ages = new Map<ScheduledId, number>();
-  const groupOf = ({ cardId, scenario }: Candidate) => scenario?.firstId ?? cardId;
-  for (const one of candidates)
-    ages.set(groupOf(one), Math.min(ages.get(groupOf(one)) ?? Infinity, ageOf(one, today)));
+  const agesByStory = new Map<ScheduledId, number>();
+  for (const one of candidates) {
+    const id = one.scenario?.firstId;
+    if (id) agesByStory.set(id, Math.min(agesByStory.get(id) ?? Infinity, ageOf(one, today)));
+  }
   const keyed = candidates.map((candidate) => ({
     candidate,
     urgency: urgencyOf(candidate.brought),
-    age: ages.get(groupOf(candidate)) ?? 0,
+    age: agesByStory.get(candidate.scenario?.firstId as ScheduledId) ?? ageOf(candidate, today),
   }));
   return keyed
     .sort((a, b) => a.urgency - b.urgency || a.age - b.age)
@@ -171,7 +172,10 @@ function applyLimits(
   const ownItems = items.filter(({ deckId }) => deckId === deck.deckId).length;
   return {
     ...deck,
-    reviews: takeFirst(sortReviews(deck.reviews, studyDay), reviewsPerDay - reviewedToday),
+    reviews:
+      reviewsPerDay === Infinity
+        ? deck.reviews
+        : takeFirst(sortReviews(deck.reviews, studyDay), reviewsPerDay - reviewedToday),
     fresh: takeFirst(deck.fresh, newCardsPerDay - introducedToday - ownItems),
   };
 }
