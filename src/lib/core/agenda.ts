@@ -5,6 +5,7 @@
 import type { DeckOutline } from './deck';
 import type { ScheduledId } from './ids';
 import type { Memories } from './memories';
+import type { Memory } from './memory';
 
 /** A deck's entries, by their place in its outline. */
 export interface Agenda {
@@ -14,6 +15,9 @@ export interface Agenda {
   readonly metOn: Float64Array;
   /** How many cards of the entry are new. */
   readonly newCounts: Float64Array;
+  /** What is remembered of each card, in the order of the outline, and where each entry begins in it. */
+  readonly memories: (Memory | undefined)[];
+  readonly starts: Float64Array;
   /** The entry of a card. */
   readonly placesById: ReadonlyMap<ScheduledId, number>;
 }
@@ -50,26 +54,33 @@ function makeAgenda(deck: DeckOutline, memories: Memories): Followed {
   const makeColumn = () => new Float64Array(deck.entries.length);
   const placesById = new Map<ScheduledId, number>();
   const { changes } = memories;
-  const columns = { dueFrom: makeColumn(), metOn: makeColumn(), newCounts: makeColumn() };
-  const agenda = { ...columns, placesById, changes, readTo: changes.length };
+  const agenda: Followed = {
+    dueFrom: makeColumn(),
+    metOn: makeColumn(),
+    newCounts: makeColumn(),
+    memories: [],
+    starts: makeColumn(),
+    placesById,
+    changes,
+    readTo: changes.length,
+  };
   for (const [place, siblings] of deck.entries.entries()) {
+    agenda.starts[place] = agenda.memories.length;
     for (const id of siblings) placesById.set(id, place);
     noteEntry(agenda, place, deck, memories);
   }
   return agenda;
 }
 
-function noteEntry(
-  { dueFrom, metOn, newCounts }: Agenda,
-  place: number,
-  deck: DeckOutline,
-  memories: Memories,
-): void {
+function noteEntry(agenda: Agenda, place: number, deck: DeckOutline, memoriesById: Memories): void {
+  const { dueFrom, metOn, newCounts, memories, starts } = agenda;
+  const start = starts[place] ?? 0;
   let firstDue = Infinity;
   let lastMet = -Infinity;
   let newCount = 0;
-  for (const id of deck.entries[place] ?? []) {
-    const memory = memories.get(id);
+  for (const [index, id] of (deck.entries[place] ?? []).entries()) {
+    const memory = memoriesById.get(id);
+    memories[start + index] = memory;
     if (!memory) newCount += 1;
     else {
       firstDue = Math.min(firstDue, memory.state === 'review' ? memory.dueDay : -Infinity);

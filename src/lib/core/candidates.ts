@@ -14,6 +14,7 @@ import {
 import type { DeckOutline } from './deck';
 import type { CardId, DeckId, ScheduledId } from './ids';
 import { collectScenario } from './item-candidates';
+import type { Memory } from './memory';
 import { registerNames } from './register-names';
 import { readRegister, type StudyState } from './study-state';
 
@@ -38,14 +39,17 @@ export function collectCandidates(
     reviewedToday: 0,
   };
   const { state, brought, moment } = outlook;
-  const { dueFrom, metOn, newCounts, placesById } = agendaOf(deck, state.memoriesById);
+  const agenda = agendaOf(deck, state.memoriesById);
+  const { dueFrom, metOn, newCounts, memories, starts, placesById } = agenda;
   const broughtPlaces = new Set([...brought.keys()].map((id) => placesById.get(id)));
   deck.entries.forEach((siblings, place) => {
     const isDue = (dueFrom[place] ?? 0) <= moment.studyDay;
     const isMet = (metOn[place] ?? 0) >= moment.studyDay;
     const isWanted = (newCounts[place] ?? 0) > 0 && candidates.fresh.length < mostNew;
-    if (isDue || isMet || isWanted || broughtPlaces.has(place))
-      addEntry(candidates, deck.id, siblings, outlook);
+    if (!isDue && !isMet && !isWanted && !broughtPlaces.has(place)) return;
+    const start = starts[place] ?? 0;
+    const ofEntry = memories.slice(start, start + siblings.length);
+    addEntry(candidates, { deckId: deck.id, siblings, memories: ofEntry }, outlook);
   });
   for (const [turn, itemIds] of deck.scenarios.entries())
     collectScenario(candidates, { deckId: deck.id, itemIds, turn }, outlook);
@@ -64,19 +68,25 @@ export function listSuspended(state: StudyState): ReadonlySet<ScheduledId> {
   return suspended;
 }
 
+/** An entry of a deck, and what is remembered of its cards. */
+interface RememberedEntry {
+  readonly deckId: DeckId;
+  readonly siblings: readonly CardId[];
+  readonly memories: readonly (Memory | undefined)[];
+}
+
 /** Adds an entry's cards: all in learning steps, or else the first due, or else the first new one. */
 function addEntry(
   candidates: Candidates,
-  deckId: DeckId,
-  siblings: readonly CardId[],
-  { state, suspended, brought, moment }: Outlook,
+  { deckId, siblings, memories }: RememberedEntry,
+  { suspended, brought, moment }: Outlook,
 ): void {
   const { studyDay, dayEndsAt } = moment;
   let due: Candidate | undefined;
   let fresh: Candidate | undefined;
   let isTaken = false;
-  for (const cardId of siblings) {
-    const memory = state.memoriesById.get(cardId);
+  for (const [index, cardId] of siblings.entries()) {
+    const memory = memories[index];
     // A study day that fell back, on a flight say: what was met tomorrow was met on this very evening.
     if (memory && memory.last.studyDay >= studyDay) isTaken = true;
     countToday(candidates, memory, moment);
