@@ -10,14 +10,14 @@ import type { Memory } from './memory';
 /** A deck's entries, by their place in its outline. */
 export interface Agenda {
   /** The first study day on which a card of the entry is due; -Infinity while one is in its learning steps. */
-  readonly dueFrom: Float64Array;
+  readonly dueFrom: number[];
   /** The latest study day on which a card of the entry was reviewed. */
-  readonly metOn: Float64Array;
+  readonly metOn: number[];
   /** How many cards of the entry are new. */
-  readonly newCounts: Float64Array;
+  readonly newCounts: number[];
   /** What is remembered of each card, in the order of the outline, and where each entry begins in it. */
   readonly memories: (Memory | undefined)[];
-  readonly starts: Float64Array;
+  readonly starts: number[];
   /** The entry of a card. */
   readonly placesById: ReadonlyMap<ScheduledId, number>;
 }
@@ -51,15 +51,14 @@ export function shareMet(deck: DeckOutline, memories: Memories): number {
 }
 
 function makeAgenda(deck: DeckOutline, memories: Memories): Followed {
-  const makeColumn = () => new Float64Array(deck.entries.length);
   const placesById = new Map<ScheduledId, number>();
   const { changes } = memories;
   const agenda: Followed = {
-    dueFrom: makeColumn(),
-    metOn: makeColumn(),
-    newCounts: makeColumn(),
+    dueFrom: [],
+    metOn: [],
+    newCounts: [],
     memories: [],
-    starts: makeColumn(),
+    starts: [],
     placesById,
     changes,
     readTo: changes.length,
