@@ -49,7 +49,7 @@ test('each sheet is told of: new, again, broken, foreign, something else; and wh
     'Amina Abara: Already here',
     'Amina Abara: Collected',
   ]);
-  await page.locator('[data-collect]').setInputFiles([
+  await page.getByLabel('Open files').setInputFiles([
     { name: 'bo.mandate-answers', mimeType: 'text/plain', buffer: Buffer.from(second) },
     { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Dear all,') },
     { name: 'film.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(49 * 1024 * 1024) },

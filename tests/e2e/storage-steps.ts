@@ -45,7 +45,7 @@ export async function downloadBackup(page: Page): Promise<Buffer> {
 
 /** Gives a file to “Restore backup”. */
 export async function restore(page: Page, contents: Buffer): Promise<void> {
-  await page.locator('[data-restore]').setInputFiles({
+  await page.getByLabel('Restore backup').setInputFiles({
     name: 'mandate-backup.jsonl',
     mimeType: 'application/jsonl',
     buffer: contents,
