@@ -1,12 +1,11 @@
 /** Items of scenarios in the daily session: by the keyboard alone, right and wrong, undone, with the cards behind them. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { addDeck, answer, readLog, startStudy, undo } from './steps';
+import { addDeck, answer, optionInputs, readLog, startStudy, undo } from './steps';
 import { expect, test } from './support';
 
 const checkButton = (page: Page) => page.getByRole('button', { name: 'Check answer' });
 const continueButton = (page: Page) => page.getByRole('button', { name: 'Continue' });
-const options = (page: Page) => page.locator('input[name="option"]');
 
 /** Answers new cards until a scenario lies on the table. */
 async function reachItem(page: Page): Promise<void> {
@@ -27,7 +26,7 @@ async function press(page: Page, key: string, seen: () => Promise<void>): Promis
 
 /** The places, 1 to 6, of the options that are right or are not, read from the deck itself. */
 async function placeOf(page: Page, isKey: boolean): Promise<number> {
-  const ids = await options(page).evaluateAll((inputs) =>
+  const ids = await optionInputs(page).evaluateAll((inputs) =>
     inputs.map((input) => (input as HTMLInputElement).value),
   );
   const keys = await page.evaluate(async (offered) => {
@@ -55,8 +54,8 @@ test('a right response by the keyboard alone, sure of it, is Good and says when 
   await expect(page.getByRole('group', { name: 'Situation' })).toBeFocused();
   const place = await placeOf(page, true);
   await page.keyboard.press(String(place));
-  await expect(options(page).nth(place - 1)).toBeChecked();
-  await expect(options(page).nth(place - 1)).toBeFocused();
+  await expect(optionInputs(page).nth(place - 1)).toBeChecked();
+  await expect(optionInputs(page).nth(place - 1)).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   await expect(page.getByRole('radio', { name: 'Guess' })).toBeChecked();
@@ -97,7 +96,7 @@ test('a wrong response brings the cards behind it forward; one undo takes all of
   await expect(checkButton(page)).toBeVisible();
   expect(await page.getByRole('group', { name: 'Situation' }).innerText()).toBe(story);
   expect((await lastBodies(page, 1))[0]).toMatchObject({ type: 'undone' });
-  await expect(options(page).nth(place - 1)).not.toBeChecked();
+  await expect(optionInputs(page).nth(place - 1)).not.toBeChecked();
 });
 
 test('the cards behind a wrong item come next among the new cards, and survive a reload', async ({

@@ -5,12 +5,12 @@ import { report } from './faults/lengths';
 import {
   itemHeading,
   openQuizzes,
-  optionInputs,
   readAttemptEvents,
   readOptionIds,
   readResponses,
   startPractice,
 } from './quiz-steps';
+import { optionInputs } from './steps';
 
 const saved = (page: Page) => page.getByText('Saved', { exact: true });
 

@@ -1,6 +1,6 @@
 /** What a learner does in quizzes, as steps that tests are written in. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { readLog } from './steps';
+import { optionInputs, readLog } from './steps';
 
 /** An event of an attempt as the database holds it, as far as tests look into it. */
 export interface StoredAttemptEvent {
@@ -53,11 +53,6 @@ export async function readOptionIds(page: Page): Promise<string[]> {
   const inputs = optionInputs(page);
   await expect(inputs.first()).toBeAttached();
   return inputs.evaluateAll((found) => found.map((one) => (one as HTMLInputElement).value));
-}
-
-/** The options themselves; how sure one is stands in another group. */
-export function optionInputs(page: Page): Locator {
-  return page.locator('fieldset').first().locator('input');
 }
 
 /** What the log holds of attempts. */

@@ -1,14 +1,13 @@
 /** Practice and exam, from the choice of items to the results and the certificate. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test, waitUntilOfflineReady } from './support';
-import { addDeck, readLog, readReviews } from './steps';
+import { addDeck, optionInputs, readLog, readReviews } from './steps';
 import {
   answerAll,
   beginPractice,
   handIn,
   itemHeading,
   openQuizzes,
-  optionInputs,
   readAttemptEvents,
   readResponses,
   startPractice,

@@ -72,6 +72,11 @@ export async function answer(page: Page, rating: RatingName): Promise<void> {
   await rate(page, rating);
 }
 
+/** The options of the item on the page; how sure one is stands in another group. */
+export function optionInputs(page: Page): Locator {
+  return page.locator('fieldset').first().locator('input');
+}
+
 /** Studies to the end of the session: each card Easy, each item by the option that is offered first. */
 export async function studyToTheEnd(page: Page): Promise<void> {
   const buttons = [
@@ -81,7 +86,7 @@ export async function studyToTheEnd(page: Page): Promise<void> {
     ratingButton(page, 'Easy'),
   ];
   await expect(async () => {
-    const option = page.locator('input[name="option"]').first();
+    const option = optionInputs(page).first();
     if (await option.isVisible()) await option.check({ timeout: 500 });
     for (const button of buttons)
       if (await button.isVisible()) await button.click({ timeout: 500 });

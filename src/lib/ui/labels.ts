@@ -1,5 +1,4 @@
 /** Words for the values of core: ratings, states, kinds of source, intervals. */
-import type { Confidence } from '../core/confidence';
 import type { SourceKind } from '../core/deck';
 import type { CardState, Rating } from '../core/event';
 import type { Memory } from '../core/memory';
@@ -16,15 +15,6 @@ export function labelRating(rating: Rating): string {
     good: m.rating_good,
     easy: m.rating_easy,
   }[rating]();
-}
-
-/** A level of confidence in words. */
-export function labelConfidence(confidence: Confidence): string {
-  return {
-    guess: m.confidence_guess,
-    'think-so': m.confidence_think_so,
-    sure: m.confidence_sure,
-  }[confidence]();
 }
 
 /** A card state's name. */
