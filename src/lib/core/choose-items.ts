@@ -1,8 +1,9 @@
-/** Choosing the items of a paper: what there is, narrowed by deck, topic and difficulty, and drawn evenly over topics. */
+/** Choosing the items of a paper: what there is, narrowed by deck, topic and difficulty. */
 import type { Deck, Item, Source } from './deck';
-import { drawItems, type Drawable } from './draw';
+import type { Drawable } from './draw';
 import type { DeckId } from './ids';
 import type { ChosenItem } from './make-paper';
+import { listItemsIn } from './placed-items';
 
 /** An item that can be chosen. */
 export type PoolItem = ChosenItem & Drawable;
@@ -16,19 +17,7 @@ export interface PoolFilter {
 
 /** The items of a deck; drafts are not offered. */
 export function poolOf(deck: Pick<Deck, 'id' | 'scenarios'>): PoolItem[] {
-  return deck.scenarios.flatMap((scenario) =>
-    scenario.items
-      .map((item, step) => ({
-        scenario,
-        item,
-        deckId: deck.id,
-        itemId: item.id,
-        topic: item.topic,
-        scenarioId: scenario.id,
-        step,
-      }))
-      .filter(({ item }) => !item.isDraft),
-  );
+  return listItemsIn(deck.scenarios).map((one) => ({ ...one, deckId: deck.id }));
 }
 
 /** What the paper names: items of own decks are no shipped ones, and stand in the paper themselves. */
@@ -59,11 +48,6 @@ export function filterPool(pool: readonly PoolItem[], filter: PoolFilter): PoolI
 /** The topics that there are, in the order of the alphabet. */
 export function topicsOf(pool: readonly PoolItem[]): string[] {
   return [...new Set(pool.map(({ topic }) => topic))].sort();
-}
-
-/** `count` items, even over topics, the same for the same seed. */
-export function drawEvenly(pool: readonly PoolItem[], count: number, seed: string): PoolItem[] {
-  return drawItems(pool, { count, seed });
 }
 
 /** The sources that items cite, each once. */

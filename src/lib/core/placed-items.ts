@@ -5,30 +5,36 @@ import type { Drawable } from './draw';
 import { orderOptions } from './option-order';
 import { joinSeed } from './seeded';
 
-/** An item of a deck. */
-export interface PlacedItem extends Drawable {
+/** An item in its scenario. */
+export interface ItemInScenario extends Drawable {
   readonly item: Item;
   readonly scenario: Scenario;
+}
+
+/** An item of a deck. */
+export interface PlacedItem extends ItemInScenario {
   readonly deck: Deck;
+}
+
+/** The items of scenarios in document order, without drafts. */
+export function listItemsIn(scenarios: readonly Scenario[]): ItemInScenario[] {
+  return scenarios.flatMap((scenario) =>
+    scenario.items
+      .map((item, step) => ({
+        itemId: item.id,
+        topic: item.topic,
+        scenarioId: scenario.id,
+        step,
+        item,
+        scenario,
+      }))
+      .filter(({ item }) => !item.isDraft),
+  );
 }
 
 /** The items of the decks in document order, without drafts. */
 export function listItems(decks: readonly Deck[]): PlacedItem[] {
-  return decks.flatMap((deck) =>
-    deck.scenarios.flatMap((scenario) =>
-      scenario.items
-        .map((item, step) => ({
-          itemId: item.id,
-          topic: item.topic,
-          scenarioId: scenario.id,
-          step,
-          item,
-          scenario,
-          deck,
-        }))
-        .filter(({ item }) => !item.isDraft),
-    ),
-  );
+  return decks.flatMap((deck) => listItemsIn(deck.scenarios).map((one) => ({ ...one, deck })));
 }
 
 /** An item's options in the order that holds through the whole attempt. */

@@ -3,13 +3,8 @@
  * kept in this browser alone; then it never changes again.
  */
 import { groupChoice, moveScenario, toggleItem } from '../core/choice-order';
-import {
-  drawEvenly,
-  filterPool,
-  topicsOf,
-  type PoolFilter,
-  type PoolItem,
-} from '../core/choose-items';
+import { filterPool, topicsOf, type PoolFilter, type PoolItem } from '../core/choose-items';
+import { drawItems } from '../core/draw';
 import type { ItemId, ScenarioId } from '../core/ids';
 import type { MadePaper, PaperTerms } from '../core/make-paper';
 import { checkPaper, type PaperProblem } from '../core/paper';
@@ -102,7 +97,7 @@ export class PaperDraft {
 
   /** Draws `count` items of those offered, anew each time. */
   draw(count: number): void {
-    this.choose(drawEvenly(this.offered, count, makeRandomId()));
+    this.choose(drawItems(this.offered, { count, seed: makeRandomId() }));
   }
 
   /** Takes an item in, or out again. */

@@ -1,13 +1,8 @@
 /** Choosing the items of a paper: even over topics, drawn once, steps in order, no drafts. */
 import { describe, expect, it } from 'vitest';
-import {
-  drawEvenly,
-  filterPool,
-  poolOf,
-  sourcesOf,
-  topicsOf,
-} from '../../../src/lib/core/choose-items';
+import { filterPool, poolOf, sourcesOf, topicsOf } from '../../../src/lib/core/choose-items';
 import type { Source } from '../../../src/lib/core/deck';
+import { drawItems } from '../../../src/lib/core/draw';
 import type { DeckId } from '../../../src/lib/core/ids';
 import { makeItem, makeScenario } from '../../fixtures/paper';
 
@@ -36,11 +31,13 @@ describe('Items to choose from', () => {
   });
 
   it('are drawn evenly over topics, the same by the same seed, and otherwise by another', () => {
-    const drawn = drawEvenly(pool, 6, 'one');
+    const drawn = drawItems(pool, { count: 6, seed: 'one' });
     const counts = topics.map((topic) => drawn.filter((one) => one.topic === topic).length);
     expect(counts).toEqual([2, 2, 2]);
-    expect(drawEvenly([...pool].reverse(), 6, 'one')).toEqual(drawn);
-    const others = ['two', 'three', 'four'].map((seed) => idsOf(drawEvenly(pool, 6, seed)).join());
+    expect(drawItems([...pool].reverse(), { count: 6, seed: 'one' })).toEqual(drawn);
+    const others = ['two', 'three', 'four'].map((seed) =>
+      idsOf(drawItems(pool, { count: 6, seed })).join(),
+    );
     expect(others.some((other) => other !== idsOf(drawn).join())).toBe(true);
   });
 
