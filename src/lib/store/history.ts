@@ -7,10 +7,11 @@ import type { AttemptTrace } from '../core/study-state';
 import { rangeAfter } from './log';
 import type { Database } from './open';
 import { readPortions } from './portions';
+import { readFrom } from './read';
 
 /** One device's events, oldest first. */
 export async function readDevice(database: Database, device: DeviceId): Promise<LogEvent[]> {
-  return database.getAll('events', rangeAfter(device, 0));
+  return readFrom(database, 'events').getAll(rangeAfter(device, 0));
 }
 
 /** The events with the given keys that the log holds. */
@@ -18,9 +19,9 @@ export async function readEvents(
   database: Database,
   keys: readonly EventKey[],
 ): Promise<LogEvent[]> {
-  const found = await Promise.all(
-    keys.map(([device, seq]) => database.get('events', [device, seq])),
-  );
+  if (keys.length === 0) return [];
+  const store = readFrom(database, 'events');
+  const found = await Promise.all(keys.map(([device, seq]) => store.get([device, seq])));
   return found.filter((event) => event !== undefined);
 }
 
@@ -30,8 +31,9 @@ export async function readAttempt(
   attemptId: AttemptId,
   { spans }: AttemptTrace,
 ): Promise<AttemptEvent[]> {
+  const store = readFrom(database, 'events');
   const stretches = spans.map(({ device, fromSeq, toSeq }) =>
-    database.getAll('events', IDBKeyRange.bound([device, fromSeq], [device, toSeq])),
+    store.getAll(IDBKeyRange.bound([device, fromSeq], [device, toSeq])),
   );
   return (await Promise.all(stretches))
     .flat()

@@ -1,11 +1,12 @@
 /** Images of own decks, read one at a time: all of them at once might not fit into memory. */
 import type { BackupImage } from '../core/backup';
 import type { Database } from './open';
+import { readFrom } from './read';
 
 /** Every image as a backup keeps it, by key. */
 export async function* readImages(database: Database): AsyncGenerator<BackupImage> {
-  for (const key of await database.getAllKeys('images')) {
-    const image = await database.get('images', key);
+  for (const key of await readFrom(database, 'images').getAllKeys()) {
+    const image = await readFrom(database, 'images').get(key);
     if (image) yield { key, type: image.type, data: await toBase64(image) };
   }
 }

@@ -3,6 +3,7 @@
  * and thrown away once the deck is made. What it holds is the state's business.
  */
 import type { Database } from './open';
+import { readFrom } from './read';
 
 /** What is kept; undefined where there is none. */
 export interface StoredImport {
@@ -12,7 +13,7 @@ export interface StoredImport {
 
 /** Reads what is kept. */
 export async function readImport(database: Database): Promise<StoredImport> {
-  const { store } = database.transaction('imports');
+  const store = readFrom(database, 'imports');
   const [documents, review] = await Promise.all([store.get('documents'), store.get('review')]);
   return { documents, review };
 }

@@ -2,6 +2,7 @@
 import type { LogEvent } from '../core/event';
 import type { DeviceId } from '../core/ids';
 import type { Database } from './open';
+import { readFrom } from './read';
 
 /**
  * The events above the given seqs: the tail. Devices without an entry are read from their first event. Of one device
@@ -13,22 +14,22 @@ export async function readTail(
   most?: number,
 ): Promise<LogEvent[]> {
   const devices = await listDevices(database);
+  const store = readFrom(database, 'events');
   const tails = devices.map((device) =>
-    database.getAll('events', rangeAfter(device, foldedSeqByDevice.get(device) ?? 0), most),
+    store.getAll(rangeAfter(device, foldedSeqByDevice.get(device) ?? 0), most),
   );
   return (await Promise.all(tails)).flat();
 }
 
 /** How many events of a device there are. Its seqs have no gap: while nothing is lost, that is its last seq. */
 export async function countEvents(database: Database, device: DeviceId): Promise<number> {
-  return database.count('events', rangeAfter(device, 0));
+  return readFrom(database, 'events').count(rangeAfter(device, 0));
 }
 
 /** The devices that have events here. Hops from device to device, so that the cost follows the number of devices, not of events. */
 export async function listDevices(database: Database): Promise<DeviceId[]> {
   const devices: DeviceId[] = [];
-  const { store } = database.transaction('events');
-  let cursor = await store.openKeyCursor();
+  let cursor = await readFrom(database, 'events').openKeyCursor();
   while (cursor) {
     const [device] = cursor.key;
     devices.push(device);

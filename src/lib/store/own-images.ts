@@ -1,6 +1,7 @@
 /** Images of own decks: blobs by deck and file name, beside the log. */
 import type { DeckId } from '../core/ids';
 import type { Database } from './open';
+import { readFrom } from './read';
 
 /** An image of a deck. */
 export interface StoredImage {
@@ -11,7 +12,7 @@ export interface StoredImage {
 /** All images of a deck. */
 export async function readImages(database: Database, deckId: DeckId): Promise<StoredImage[]> {
   const range = rangeOf(deckId);
-  const { store } = database.transaction('images');
+  const store = readFrom(database, 'images');
   const [keys, blobs] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
   return keys.flatMap((key, index) => {
     const blob = blobs[index];

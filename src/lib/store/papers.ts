@@ -2,17 +2,18 @@
 import type { InstructorKey } from '../core/instructor-key';
 import type { PaperEvent } from '../core/papers';
 import type { Database } from './open';
+import { readFrom } from './read';
 
 /** All events of papers, of every device, in no promised order. */
 export async function readPaperEvents(database: Database): Promise<PaperEvent[]> {
-  const events = await database.getAllFromIndex('events', 'paper');
+  const events = await readFrom(database, 'events').index('paper').getAll();
   // The index holds events that name a paper, and no others.
   return events as PaperEvent[];
 }
 
 /** The instructor's key, if this device has one. It is in no log: it leaves the device in a file of its own only. */
 export async function readInstructorKey(database: Database): Promise<InstructorKey | undefined> {
-  return database.get('keys', 'instructor');
+  return readFrom(database, 'keys').get('instructor');
 }
 
 /** Keeps the first key, or `isReplacing` another. Gives back the key that is kept: two tabs agree on one. */

@@ -2,6 +2,7 @@
 import type { LogEvent } from '../core/event';
 import { listDevices, rangeAfter } from './log';
 import type { Database } from './open';
+import { readFrom } from './read';
 
 const portionSize = 2_000;
 
@@ -10,7 +11,8 @@ export async function* readPortions(database: Database): AsyncGenerator<LogEvent
   for (const device of await listDevices(database)) {
     let seq = 0;
     for (;;) {
-      const portion = await database.getAll('events', rangeAfter(device, seq), portionSize);
+      const store = readFrom(database, 'events');
+      const portion = await store.getAll(rangeAfter(device, seq), portionSize);
       if (portion.length > 0) yield portion;
       const last = portion.at(-1);
       if (!last || portion.length < portionSize) break;

@@ -2,10 +2,11 @@
 import type { DeviceId } from '../core/ids';
 import type { Snapshot } from '../core/snapshot';
 import type { Database } from './open';
+import { readFrom } from './read';
 
 /** The stored snapshot, if there is one. */
 export async function readSnapshot(database: Database): Promise<Snapshot | undefined> {
-  return database.get('snapshots', 'current');
+  return readFrom(database, 'snapshots').get('current');
 }
 
 /**
