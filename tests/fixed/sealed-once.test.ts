@@ -7,18 +7,13 @@ import { AttemptSession } from '../../src/lib/state/attempt-session.svelte';
 import { beginAttempt } from '../../src/lib/state/begin-attempt';
 import type { Library } from '../../src/lib/state/library.svelte';
 import { StudyLog } from '../../src/lib/state/study-log.svelte';
+import { stubLocalStorage, stubTabs } from '../fixtures/browser';
 
 const clock = { now: () => 1_750_000_000_000, monotonicNow: () => 0, zoneOffsetMinutes: () => 0 };
 
 beforeEach(() => {
-  vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
-  vi.stubGlobal(
-    'BroadcastChannel',
-    class {
-      postMessage() {}
-      close() {}
-    },
-  );
+  stubLocalStorage();
+  stubTabs();
 });
 afterEach(() => vi.unstubAllGlobals());
 

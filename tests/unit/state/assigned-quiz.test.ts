@@ -1,6 +1,6 @@
 /** A whole assignment without screens: made, given out by QR, kept, answered, handed in, collected, read. */
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AnswerSheet } from '../../../src/lib/core/answer-sheet';
 import type { Deck } from '../../../src/lib/core/deck';
 import type { DeckId } from '../../../src/lib/core/ids';
@@ -16,15 +16,13 @@ import { handOutPaper, handOutSheet } from '../../../src/lib/state/hand-out';
 import type { Library } from '../../../src/lib/state/library.svelte';
 import { PaperDraft } from '../../../src/lib/state/paper-draft.svelte';
 import { decodePaper, type OpenedPaper } from '../../../src/lib/state/paper-codes';
-import { PaperShelf } from '../../../src/lib/state/paper-shelf.svelte';
-import { StudyLog } from '../../../src/lib/state/study-log.svelte';
+import type { PaperShelf } from '../../../src/lib/state/paper-shelf.svelte';
+import { openShelf, closeShelf, now } from '../../fixtures/instructor-shelf';
 import { makeChosen } from '../../fixtures/paper';
 import { paint } from '../../fixtures/pixels';
 import { makeTestSheet } from '../../fixtures/sheets';
 
 const page = 'https://example.org/mandate/q';
-const now = Date.parse('2026-03-01T09:00Z');
-const clock = { now: () => now, monotonicNow: () => 0, zoneOffsetMinutes: () => 0 };
 const scenarios = [...new Set(makeChosen(9).map(({ scenario }) => scenario))];
 const deck = { id: 'principles' as DeckId, scenarios, sources: [] } as unknown as Deck;
 const library = {
@@ -32,33 +30,12 @@ const library = {
   loadDeck: async () => deck,
 } as unknown as Library;
 
-let profile = 0;
 let shelf: PaperShelf;
 
 beforeEach(async () => {
-  const values = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => values.get(key) ?? null,
-    setItem: (key: string, value: string) => void values.set(key, value),
-    removeItem: (key: string) => void values.delete(key),
-  });
-  vi.stubGlobal(
-    'BroadcastChannel',
-    class {
-      postMessage() {}
-      close() {}
-    },
-  );
-  profile += 1;
-  const log = new StudyLog({ profileId: `assign-${profile}`, appVersion: 'test', clock });
-  await log.open();
-  shelf = new PaperShelf(log);
-  await shelf.load();
+  shelf = await openShelf();
 });
-afterEach(() => {
-  shelf.log.connection?.database.close();
-  vi.unstubAllGlobals();
-});
+afterEach(() => closeShelf(shelf));
 
 async function makeQuiz() {
   const draft = new PaperDraft(shelf, library);

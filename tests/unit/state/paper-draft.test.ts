@@ -1,17 +1,14 @@
 /** A quiz while it is made: kept through a reload, of shipped and own items, and made anew as a second version. */
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Deck, Scenario } from '../../../src/lib/core/deck';
 import type { DeckId } from '../../../src/lib/core/ids';
 import { findSeries } from '../../../src/lib/core/quiz-series';
 import type { Library } from '../../../src/lib/state/library.svelte';
 import { PaperDraft } from '../../../src/lib/state/paper-draft.svelte';
-import { PaperShelf } from '../../../src/lib/state/paper-shelf.svelte';
-import { StudyLog } from '../../../src/lib/state/study-log.svelte';
+import type { PaperShelf } from '../../../src/lib/state/paper-shelf.svelte';
+import { openShelf, closeShelf, now } from '../../fixtures/instructor-shelf';
 import { makeChosen } from '../../fixtures/paper';
-
-const now = Date.parse('2026-03-01T09:00Z');
-const clock = { now: () => now, monotonicNow: () => 0, zoneOffsetMinutes: () => 0 };
 
 function deckOf(id: string, count: number): Deck {
   const chosen = makeChosen(count, id);
@@ -34,32 +31,12 @@ function libraryOf(decks: readonly Deck[]): Library {
 }
 
 const library = libraryOf([deckOf('principles', 6), deckOf('mine', 3)]);
-let profile = 0;
 let shelf: PaperShelf;
 
 beforeEach(async () => {
-  const values = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => values.get(key) ?? null,
-    setItem: (key: string, value: string) => void values.set(key, value),
-    removeItem: (key: string) => void values.delete(key),
-  });
-  vi.stubGlobal(
-    'BroadcastChannel',
-    class {
-      postMessage() {}
-      close() {}
-    },
-  );
-  profile += 1;
-  const log = new StudyLog({ profileId: `draft-${profile}`, appVersion: 'test', clock });
-  await log.open();
-  shelf = new PaperShelf(log);
+  shelf = await openShelf();
 });
-afterEach(() => {
-  shelf.log.connection?.database.close();
-  vi.unstubAllGlobals();
-});
+afterEach(() => closeShelf(shelf));
 
 async function open(seriesId = '', from = library): Promise<PaperDraft> {
   const draft = new PaperDraft(shelf, from, seriesId);
@@ -102,7 +79,10 @@ describe('The draft of a quiz', () => {
   });
 
   it('is not taken from what is no draft', async () => {
-    localStorage.setItem(`draft-${profile}-mandate-quiz-draft/new`, '{"terms":{"title":7}}');
+    localStorage.setItem(
+      `${shelf.log.environment.profileId}-mandate-quiz-draft/new`,
+      '{"terms":{"title":7}}',
+    );
     const draft = await open();
     expect([draft.wasKept, draft.terms.title]).toEqual([false, '']);
   });
