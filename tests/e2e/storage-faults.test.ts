@@ -1,13 +1,16 @@
 /** What browsers do to storage, each ending in a true word and a way back. Nothing acknowledged is lost by the app. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './support';
-import { addDeck, answer, openToday, ratingButton, readReviews, showAnswer } from './steps';
+import { addDeck, answer, openToday, readReviews, showAnswer } from './steps';
 import {
   downloadBackup,
   evict,
+  leaveApp,
   leaveRoom,
   openLevers,
   openStorage,
+  raiseVersion,
+  rateUntil,
   restore,
   study,
 } from './storage-steps';
@@ -48,13 +51,12 @@ test('a browser that evicts everything while the app is closed is found out, and
   server,
   allowConsole,
 }) => {
-  // The bare file that stands in for a closed app has no icon.
   allowConsole(/404/);
   await addDeck(page, 'Legal bases');
   await study(page, 2);
   await openStorage(page);
   const backup = await downloadBackup(page);
-  await page.goto('./manifest.webmanifest');
+  await leaveApp(page);
   await evict(page, server.origin);
   await openToday(page);
   await expect(page.getByRole('heading', { name: 'Your answers are missing' })).toBeVisible();
@@ -74,10 +76,7 @@ test('a browser that evicts everything while the app is closed is found out, and
 test('a browser that evicts everything while the app is open is found out at once (F5)', async ({
   page,
   server,
-  allowConsole,
 }) => {
-  // What was being read in that moment is cut off, and the browser says so.
-  allowConsole(/AbortError|The transaction was aborted/);
   await addDeck(page, 'Legal bases');
   await study(page, 2);
   await evict(page, server.origin);
@@ -123,12 +122,8 @@ test('data of a newer version is left alone, and can be copied to a file (F10)',
   allowConsole(/404/);
   await addDeck(page, 'Legal bases');
   await study(page, 1);
-  await page.goto('./manifest.webmanifest');
-  await page.evaluate(async () => {
-    const opening = indexedDB.open('main-mandate', 99);
-    await new Promise((resolve) => (opening.onsuccess = resolve));
-    opening.result.close();
-  });
+  await leaveApp(page);
+  await raiseVersion(page);
   await page.goto('./');
   await expect(page.getByRole('heading', { name: 'A newer Mandate is at work' })).toBeVisible();
   const backup = (await downloadBackup(page)).toString('utf8');
@@ -143,7 +138,7 @@ test('a log of years without its snapshot is folded beside the page, which says 
   allowConsole(/404/);
   await addDeck(page, 'Legal bases');
   await study(page, 1);
-  await page.goto('./manifest.webmanifest');
+  await leaveApp(page);
   await page.evaluate(writeYears, 6_000);
   await page.addInitScript(() => {
     const said: string[] = [];
@@ -179,12 +174,9 @@ async function fillRoom(): Promise<void> {
   opening.result.close();
 }
 
-/** Rates the open card where it cannot be saved. A tap too soon after the last gesture is taken for a tremor. */
+/** Rates the open card where it cannot be saved. */
 async function failToRate(page: Page, word: string): Promise<void> {
-  await expect(async () => {
-    await ratingButton(page, 'Easy').click();
-    await expect(page.getByText(word)).toBeVisible({ timeout: 3_000 });
-  }).toPass();
+  await rateUntil(page, () => expect(page.getByText(word)).toBeVisible({ timeout: 3_000 }));
 }
 
 /** Lets the next transactions fail as on a connection that is closing. */

@@ -1,7 +1,7 @@
 /** What happens to a browser's storage, and what a learner does about it, as steps. */
 import { expect, type CDPSession, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { answer, startStudy } from './steps';
+import { answer, ratingButton, startStudy } from './steps';
 
 /** The browser's own levers on this page's storage. */
 export async function openLevers(page: Page): Promise<CDPSession> {
@@ -22,10 +22,33 @@ export async function leaveRoom(levers: CDPSession, origin: string, room?: numbe
   });
 }
 
+/** Leaves the app for a bare file of its own, from where its storage can be worked on. The file has no icon: a 404. */
+export async function leaveApp(page: Page): Promise<void> {
+  await page.goto('./manifest.webmanifest');
+}
+
+/** Makes the database one of a version that is yet to come. */
+export async function raiseVersion(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const opening = indexedDB.open('main-mandate', 99);
+    await new Promise((resolve) => (opening.onsuccess = resolve));
+    opening.result.close();
+  });
+}
+
 /** Answers cards until so many are answered. */
 export async function study(page: Page, cards: number): Promise<void> {
   await startStudy(page);
   for (let card = 0; card < cards; card += 1) await answer(page, 'Easy');
+}
+
+/** Rates the open card Easy until it is seen what came of it: a tap too soon is taken for a tremor. */
+export async function rateUntil(page: Page, seen: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    const button = ratingButton(page, 'Easy');
+    if (await button.isVisible()) await button.click({ timeout: 500 });
+    await seen();
+  }).toPass();
 }
 
 /** Opens the settings, where storage is. */

@@ -1,7 +1,15 @@
 /** F13, and the controls of F5, F6 and F10: what is said is what is so, and a double that lies is found out by the same look. */
 import { expect, type Page } from '@playwright/test';
-import { addDeck, openToday, ratingButton, readFront, readReviews, showAnswer } from '../steps';
-import { evict, leaveRoom, openLevers, study } from '../storage-steps';
+import { addDeck, openToday, readFront, readReviews, showAnswer } from '../steps';
+import {
+  evict,
+  leaveApp,
+  leaveRoom,
+  openLevers,
+  raiseVersion,
+  rateUntil,
+  study,
+} from '../storage-steps';
 import { test } from '../support';
 import { writeBehind } from './in-page';
 import { report } from './lengths';
@@ -11,7 +19,7 @@ test('a transaction that is aborted after its request succeeded is not said to b
 }) => {
   const front = await meetCard(page);
   await page.evaluate(abortLate, { isAbortHeard: true });
-  await tapUntil(page, () => page.getByText(/^Not saved: /).isVisible());
+  await rateUntil(page, () => expect(page.getByText(/^Not saved: /)).toBeVisible({ timeout: 500 }));
   expect(await readFront(page)).toBe(front);
   expect(await readReviews(page)).toHaveLength(0);
   report('F13, aborted after the request: 0 said to be saved, 0 there');
@@ -22,7 +30,7 @@ test('heard at the request instead of the commit, the same abort is said to be s
 }) => {
   const front = await meetCard(page);
   await page.evaluate(abortLate, { isAbortHeard: false });
-  await tapUntil(page, async () => (await readFront(page)) !== front);
+  await rateUntil(page, async () => expect(await readFront(page)).not.toBe(front));
   await expect(page.getByRole('status').filter({ hasText: 'Easy.' })).toBeVisible();
   expect(await readReviews(page)).toHaveLength(0);
 });
@@ -35,7 +43,7 @@ test('an eviction goes unnoticed without the sentinel (control of F5)', async ({
   allowConsole(/404/);
   await addDeck(page, 'Legal bases');
   await study(page, 2);
-  await page.goto('./manifest.webmanifest');
+  await leaveApp(page);
   await evict(page, server.origin);
   await page.evaluate(() => localStorage.clear());
   await openToday(page);
@@ -49,8 +57,8 @@ test('data of a newer version would be gone from an app that makes its own anew 
   allowConsole(/404/);
   await addDeck(page, 'Legal bases');
   await study(page, 1);
-  await page.goto('./manifest.webmanifest');
-  await page.evaluate(raiseVersion);
+  await leaveApp(page);
+  await raiseVersion(page);
   await page.addInitScript(wipeForAnotherVersion);
   await page.goto('./');
   await expect(page.getByRole('heading', { name: 'A newer Mandate is at work' })).toBeHidden();
@@ -70,7 +78,7 @@ test.describe('a device without room', () => {
     const front = await meetCard(page);
     await page.evaluate(writeBehind);
     await leaveRoom(levers, server.origin, 1);
-    await tapUntil(page, async () => (await readFront(page)) !== front);
+    await rateUntil(page, async () => expect(await readFront(page)).not.toBe(front));
     expect(await readReviews(page)).toHaveLength(0);
   });
 });
@@ -83,15 +91,6 @@ async function meetCard(page: Page): Promise<string> {
   return readFront(page);
 }
 
-/** Rates Easy until the page shows what came of it: a tap too soon is taken for a tremor. */
-async function tapUntil(page: Page, isDone: () => Promise<boolean>): Promise<void> {
-  await expect(async () => {
-    const button = ratingButton(page, 'Easy');
-    if (await button.isVisible()) await button.click({ timeout: 500 });
-    expect(await isDone()).toBe(true);
-  }).toPass();
-}
-
 /**
  * Aborts every strict transaction once its first row was added. Unless the abort is heard, its page is told that the
  * transaction was completed: what an app would believe that listens to the request alone.
@@ -101,6 +100,8 @@ function abortLate({ isAbortHeard }: { readonly isAbortHeard: boolean }): void {
   IDBDatabase.prototype.transaction = function (stores, mode, options) {
     const transaction = plain.call(this, stores, mode, options);
     if (options?.durability !== 'strict') return transaction;
+    // Once asked for, a commit can be ended by the browser alone: this stands in for its failing then.
+    transaction.commit = () => undefined;
     const completed: (() => void)[] = [];
     if (!isAbortHeard)
       transaction.addEventListener = (type: string, listener: unknown) => {
@@ -118,12 +119,6 @@ function abortLate({ isAbortHeard }: { readonly isAbortHeard: boolean }): void {
     };
     return transaction;
   };
-}
-
-async function raiseVersion(): Promise<void> {
-  const opening = indexedDB.open('main-mandate', 99);
-  await new Promise((resolve) => (opening.onsuccess = resolve));
-  opening.result.close();
 }
 
 /** A double that opens every version of the database by making it anew. */
