@@ -16,6 +16,7 @@ const FAULT_TESTS = [
   'e2e/delivery.test.ts',
   'e2e/networks.test.ts',
   'e2e/storage-faults.test.ts',
+  'e2e/stale-pages.test.ts',
   'e2e/tabs-race.test.ts',
   'e2e/updates',
 ];

@@ -19,12 +19,20 @@ export const test = base.extend<object, { next: NextBuild }>({
   ],
 });
 
-/** Ways in which one file does not arrive, each named as the end of a sentence: “a part …”. */
+/** Ways in which one file does not arrive, each named as the end of a sentence: “a script …”. */
 export const faults = {
   'answers 404': answerMissing,
   'comes as a page of HTML': answerPage,
   'stops half-way': answerHalf,
 };
+
+/** Any script of the build. */
+export const anyScript = /_app\/immutable\/(chunks|nodes|entry)\//;
+
+/** The page with this heading is open. */
+export async function expectHeading(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
 
 /** The open page is of the version in the folder. */
 export async function expectVersion(page: Page, folder: string): Promise<void> {

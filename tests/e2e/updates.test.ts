@@ -3,21 +3,11 @@
  * while it comes takes away what worked.
  */
 import type { Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { test } from './deploys';
-import { answerHalf, answerMissing, answerNever, answerPage, faultAt, faultWhere } from './faults';
-import { readVersion } from './next-build';
+import { anyScript, countLoads, expectHeading, expectVersion, faults, test } from './deploys';
+import { answerHalf, answerMissing, answerNever, answerPage, faultAt } from './faults';
 import { addDeck, answer, readReviews } from './steps';
 import { expect, waitUntilOfflineReady } from './support';
 
-const brokenFiles = [
-  { name: 'answers 404', fault: answerMissing },
-  { name: 'answers a page with 200', fault: answerPage },
-  { name: 'stops half-way', fault: answerHalf },
-];
-
-const anyScript = /_app\/immutable\/(chunks|nodes|entry)\//;
 const everything = /./;
 
 test.describe('A new version', () => {
@@ -31,13 +21,13 @@ test.describe('A new version', () => {
     await server.deploy(next.folder);
     await lookForUpdate(page);
     await page.reload();
-    expect(await readRunningVersion(page)).toBe(readVersion(folder));
+    await expectVersion(page, folder);
     await applyUpdate(page);
-    expect(await readRunningVersion(page)).toBe(readVersion(next.folder));
+    await expectVersion(page, next.folder);
     await server.stop();
     await page.goto('./decks/legal-bases');
     await expectHeading(page, 'Legal bases');
-    expect(await readRunningVersion(page)).toBe(readVersion(next.folder));
+    await expectVersion(page, next.folder);
   });
 
   test('does not trap an unknown address in a circle of reloads', async ({
@@ -57,54 +47,8 @@ test.describe('A new version', () => {
   });
 });
 
-test.describe('A stale page without a service worker', () => {
-  test.use({ serviceWorkers: 'block' });
-  test.beforeEach(({ allowConsole }) =>
-    allowConsole(/404|MIME|ERR_|Service Worker|module|preload CSS|universal/),
-  );
-
-  test('ends at a message, not in a circle, while the old shell keeps coming (F17)', async ({
-    page,
-    server,
-    next,
-    folder,
-  }) => {
-    await addDeck(page, 'Legal bases');
-    await server.deploy(next.folder);
-    const loads = countLoads(page);
-    server.intercept(
-      faultAt(/^\/settings/, (response) => {
-        response.writeHead(200, { 'Content-Type': 'text/html' }).end(readShell(folder));
-      }),
-    );
-    await page.goto('./settings');
-    await expectHeading(page, 'Something went wrong');
-    expect(loads()).toBe(2);
-  });
-
-  for (const { name, fault } of brokenFiles) {
-    test(`is reloaded once, then says so, when a script ${name} (F18)`, async ({
-      page,
-      server,
-    }) => {
-      const loaded = new Set<string>();
-      server.intercept(({ url = '' }) => !loaded.add(url));
-      await addDeck(page, 'Legal bases');
-      await expect(page.getByText(/^8 cards and 2 scenarios/)).toBeVisible();
-      const loads = countLoads(page);
-      server.intercept(faultWhere((url) => anyScript.test(url) && !loaded.has(url), fault));
-      await page.getByRole('link', { name: 'Settings' }).click();
-      await expectHeading(page, 'Something went wrong');
-      expect(loads()).toBe(1);
-      server.intercept(undefined);
-      await page.reload();
-      await expectHeading(page, 'Settings');
-    });
-  }
-});
-
 test.describe('An install that dies', () => {
-  for (const { name, fault } of brokenFiles) {
+  for (const [name, fault] of Object.entries(faults)) {
     test(`since a script ${name} leaves the old version serving (F18, F19)`, async ({
       folder,
       page,
@@ -121,7 +65,7 @@ test.describe('An install that dies', () => {
       await server.stop();
       await page.goto('./study');
       await answer(page, 'Good');
-      expect(await readRunningVersion(page)).toBe(readVersion(folder));
+      await expectVersion(page, folder);
     });
   }
 
@@ -145,7 +89,7 @@ test.describe('An install that dies', () => {
     await server.deploy(next.folder);
     server.intercept(faultAt(/\/decks\/ddr\./, answerMissing));
     expect(await lookForUpdate(page)).toBe('redundant');
-    expect(await readRunningVersion(page)).toBe(readVersion(folder));
+    await expectVersion(page, folder);
   });
 });
 
@@ -165,23 +109,15 @@ test.describe('An app that was visited before works', () => {
       await answer(page, 'Good');
       await page.reload();
       expect(await readReviews(page)).toHaveLength(1);
-      expect(await readRunningVersion(page)).toBe(readVersion(folder));
+      await expectVersion(page, folder);
     });
   }
 });
-
-function readShell(folder: string): string {
-  return readFileSync(join(folder, '200.html'), 'utf8');
-}
 
 /** A first visit, up to where the app no longer needs the network. */
 async function visit(page: Page): Promise<void> {
   await addDeck(page, 'Legal bases');
   await waitUntilOfflineReady(page);
-}
-
-async function expectHeading(page: Page, name: string): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
 /** Has the browser look for a new version, and follows it until it is installed or given up. */
@@ -204,16 +140,4 @@ async function applyUpdate(page: Page): Promise<void> {
   const reloaded = page.waitForEvent('domcontentloaded');
   await page.getByRole('button', { name: 'Update now' }).click();
   await reloaded;
-}
-
-/** The version that this page runs. */
-function readRunningVersion(page: Page): Promise<string | undefined> {
-  return page.evaluate(() => document.documentElement.dataset['version']);
-}
-
-/** Counts the page loads from now on. */
-function countLoads(page: Page): () => number {
-  let loads = 0;
-  page.on('domcontentloaded', () => (loads += 1));
-  return () => loads;
 }
