@@ -139,6 +139,30 @@ test('leaving and coming back loses nothing, not the words in an open form eithe
   await openImport(page);
 });
 
+test('two tabs show the same review, and know when it was ended in the other', async ({
+  context,
+  page,
+}) => {
+  const late = await context.newPage();
+  await openImport(late);
+  await review(page, docxFile());
+  const other = await context.newPage();
+  await other.goto('./import');
+  await expectReview(other);
+  await page.keyboard.press('a');
+  await expectCounts(other, /^1 accepted, 0 skipped/);
+  await other.keyboard.press('ArrowDown');
+  await other.keyboard.press('s');
+  await expectCounts(page, /^1 accepted, 1 skipped/);
+  await page.keyboard.press('u');
+  await expectCounts(other, /^1 accepted, 0 skipped/);
+  await late.getByLabel('Files').setInputFiles(docxFile());
+  await expect(late.getByText(/^Another tab has a review under way/)).toBeVisible();
+  await makeDeck(page, 'Convoys');
+  await expect(other.getByText(/^This review is no longer kept on this device/)).toBeVisible();
+  await expectCounts(other, /^1 accepted, 0 skipped/);
+});
+
 test('a passage that is selected becomes a card', async ({ page }) => {
   await review(page, docxFile());
   await page.getByRole('region', { name: 'Document' }).evaluate((pane) => {

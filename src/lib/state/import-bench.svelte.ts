@@ -3,10 +3,12 @@
  * gesture is kept on the device; the deck itself is made at the end.
  */
 import type { Span } from '../deck/generate/candidate';
-import { blockAt, firstAround, viewDocument } from '../deck/review/document-view';
+import { viewAround } from '../deck/review/document-view';
 import { filterCards, type CardFilter } from '../deck/review/filter-cards';
 import {
+  countDecided,
   foldReview,
+  joinGestures,
   listCards,
   type Decision,
   type ReviewCard,
@@ -14,8 +16,10 @@ import {
   type ReviewGesture,
 } from '../deck/review/review';
 import { coverSections, type SectionCoverage } from '../deck/review/section-coverage';
-import type { ImportKeeper, KeptImport, KeptReview } from './import-draft';
+import { makeRandomId } from '../platform/random-id';
+import type { KeptImport, KeptReview } from './import-draft';
 import { ImportForm } from './import-form.svelte';
+import type { ImportKeeper } from './import-keeper';
 
 export type { Candidate, CandidateKind, CandidateOption } from '../deck/generate/candidate';
 export { countKinds } from '../deck/review/filter-cards';
@@ -23,7 +27,7 @@ export type { Decision } from '../deck/review/review';
 
 /** What the last gesture came to, to be said. */
 export type BenchNotice =
-  | { readonly kind: Decision | 'edited' | 'written' | 'undone' }
+  | { readonly kind: Decision | 'edited' | 'written' | 'undone' | 'elsewhere' }
   | { readonly kind: 'accepted-all'; readonly count: number };
 
 /** A review. */
@@ -51,9 +55,11 @@ export class ImportBench {
   readonly current = $derived(this.shown[this.place]);
   readonly coverage = $derived.by(() => coverSections(this.documents, this.review));
   readonly canUndo = $derived(this.#gestures.length > 0);
-  readonly accepted = $derived(this.#count('accepted'));
-  readonly skipped = $derived(this.#count('skipped'));
-  readonly view = $derived.by(() => this.#view());
+  readonly accepted = $derived(countDecided(this.review, 'accepted'));
+  readonly skipped = $derived(countDecided(this.review, 'skipped'));
+  readonly view = $derived.by(() =>
+    viewAround(this.documents, this.form.open?.card ?? this.current, this.firstBlock),
+  );
 
   constructor(
     { documents, review }: KeptImport,
@@ -68,6 +74,7 @@ export class ImportBench {
     this.title = review.title;
     this.form = new ImportForm(documents, (gesture) => this.#take(gesture));
     this.form.open = review.form ?? null;
+    keeper.reviewer = this;
   }
 
   decisionOf(id: string): Decision | undefined {
@@ -78,7 +85,7 @@ export class ImportBench {
   choose(id: string): void {
     this.#currentId = id;
     this.firstBlock = undefined;
-    this.#keep();
+    this.keeper.keepReview();
   }
 
   /** Looks at the card so many places on. */
@@ -96,7 +103,7 @@ export class ImportBench {
 
   changeTitle(title: string): void {
     this.title = title;
-    this.#keep();
+    this.keeper.keepReview();
   }
 
   /** Decides on the current card and goes on to the next open one. */
@@ -132,7 +139,7 @@ export class ImportBench {
     this.notice = { kind: 'undone' };
     if (last.kind === 'decided') this.choose(last.ids[0] ?? '');
     else if (last.kind === 'edited') this.choose(last.id);
-    this.#keep();
+    this.keeper.keepReview();
   }
 
   /** Opens the current card's words. */
@@ -145,7 +152,7 @@ export class ImportBench {
     const document = chosen?.document ?? this.current?.document ?? 0;
     const block = this.documents[document]?.read.blocks[0];
     const span = chosen ?? this.current?.candidate.span ?? block;
-    if (span) this.form.write(document, span, `own-${String(this.#gestures.length)}`);
+    if (span) this.form.write(document, span, `own-${makeRandomId()}`);
   }
 
   /** Shows earlier or later blocks of the document than those around the current card. */
@@ -153,8 +160,27 @@ export class ImportBench {
     this.firstBlock = Math.max(0, first);
   }
 
+  /** The review as it stands. */
+  get kept(): KeptReview {
+    return {
+      gestures: this.#gestures,
+      title: this.title,
+      ...(this.current && { currentId: this.current.id }),
+      ...(this.form.open && { form: this.form.open }),
+    };
+  }
+
+  /** Takes up what another tab decided since `base`. The card that is looked at and its open words stay. */
+  follow(theirs: KeptReview, base: KeptReview): void {
+    const isDecided = theirs.gestures.length !== base.gestures.length;
+    this.#currentId = this.current?.id;
+    this.#gestures = joinGestures(base.gestures, theirs.gestures, this.#gestures);
+    if (this.title === base.title) this.title = theirs.title;
+    if (isDecided) this.notice = { kind: 'elsewhere' };
+  }
+
   #take(gesture?: Exclude<ReviewGesture, { kind: 'decided' }>): void {
-    if (!gesture) return this.#keep();
+    if (!gesture) return this.keeper.keepReview();
     this.#add(gesture, { kind: gesture.kind });
     if (gesture.kind === 'edited') this.#goOn();
   }
@@ -162,7 +188,7 @@ export class ImportBench {
   #add(gesture: ReviewGesture, notice: BenchNotice): void {
     this.#gestures = [...this.#gestures, gesture];
     this.notice = notice;
-    this.#keep();
+    this.keeper.keepReview();
   }
 
   /** To the next open card, or else the next one. */
@@ -170,29 +196,5 @@ export class ImportBench {
     const rest = this.shown.slice(this.place + 1);
     const next = rest.find(({ id }) => !this.decisionOf(id)) ?? rest[0];
     if (next) this.choose(next.id);
-  }
-
-  #count(decision: Decision): number {
-    const { cards, decisionsById } = this.review;
-    return cards.filter(({ id }) => decisionsById.get(id) === decision).length;
-  }
-
-  #view() {
-    const document = this.form.open?.card.document ?? this.current?.document ?? 0;
-    const one = this.documents[document];
-    const span = (this.form.open?.card ?? this.current)?.candidate.span;
-    if (!one) return null;
-    const first = this.firstBlock ?? firstAround(span ? blockAt(one, span.start) : 0);
-    return { document, first, span, ...viewDocument(one, first, span) };
-  }
-
-  #keep(): void {
-    const kept: KeptReview = {
-      gestures: this.#gestures,
-      title: this.title,
-      ...(this.current && { currentId: this.current.id }),
-      ...(this.form.open && { form: this.form.open }),
-    };
-    this.keeper.keepReview(kept);
   }
 }

@@ -19,7 +19,7 @@ import {
   type ImportWork,
 } from './import-apart';
 import { ImportBench } from './import-bench.svelte';
-import { ImportKeeper, readKept } from './import-draft';
+import { ImportKeeper } from './import-keeper';
 
 /** Where the import stands. */
 export type ImportStage = 'opening' | 'start' | 'working' | 'review' | 'done';
@@ -32,7 +32,10 @@ export interface MadeDeck {
 }
 
 /** Why documents gave nothing. */
-export type ImportRefusal = Exclude<ImportResult, { kind: 'made' }> | { readonly kind: 'nothing' };
+export type ImportRefusal =
+  | Exclude<ImportResult, { kind: 'made' }>
+  /** Another tab has a review under way. */
+  | { readonly kind: 'nothing' | 'busy' };
 
 /** Larger files are not opened. */
 export const largestFileMegabytes = largestFileBytes / 1_000_000;
@@ -50,18 +53,24 @@ export class ImportDesk {
   /** Why the review could not be kept on the device. */
   fault = $state.raw<StorageFault | null>(null);
   bench = $state.raw<ImportBench | null>(null);
+  /** The review is on this screen alone: another tab ended it, or the browser took it. */
+  isEnded = $state(false);
   made = $state.raw<MadeDeck | null>(null);
   isOfflineReady = $state(false);
   #work: ImportWork | null = null;
   readonly #keeper: ImportKeeper;
 
   constructor(readonly files: Omit<DeckFiles, 'shelf'>) {
-    this.#keeper = new ImportKeeper(files.log, (fault) => (this.fault = fault));
+    this.#keeper = new ImportKeeper(
+      files.log,
+      (fault) => (this.fault = fault),
+      () => (this.isEnded = true),
+    );
   }
 
   /** Takes up what an earlier visit left, and keeps for offline what importing needs. */
   async open(): Promise<void> {
-    const kept = await readKept(this.files.log).catch((error: unknown) => {
+    const kept = await this.#keeper.open().catch((error: unknown) => {
       this.fault = toStorageFault(error);
       return null;
     });
@@ -94,7 +103,8 @@ export class ImportDesk {
       return this.#refuse({ kind: 'nothing' });
     const title = read[0]?.made.title ?? '';
     const kept = { documents: read, review: { gestures: [], title } };
-    await this.#keeper.keepNew(kept);
+    if (!(await this.#keeper.keepNew(kept))) return this.#refuse({ kind: 'busy' });
+    this.isEnded = false;
     this.bench = new ImportBench(kept, this.#keeper);
     this.stage = 'review';
   }
@@ -104,17 +114,25 @@ export class ImportDesk {
     this.#work?.cancel();
   }
 
+  /** Leaves the page: what is being read is stopped, what is under review stays kept. */
+  close(): void {
+    this.cancel();
+    this.#keeper.close();
+  }
+
   /** Throws the review away and begins again. */
   async discard(): Promise<void> {
     await this.#keeper.forget();
     this.bench = null;
+    this.isEnded = false;
     this.stage = 'start';
   }
 
-  /** Makes the deck of what was accepted. */
+  /** Makes the deck of what was accepted, here or in another tab; not when that one has just ended the review. */
   async finish(): Promise<void> {
-    const { bench } = this;
-    if (!bench) return;
+    const { bench, isEnded } = this;
+    await this.#keeper.lookAgain();
+    if (!bench || this.isEnded !== isEnded) return;
     const title = bench.title.trim();
     const text = toDeckDocument(keepAccepted(bench.documents, bench.review), {
       id: newDeckId(title),

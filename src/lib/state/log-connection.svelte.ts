@@ -3,14 +3,14 @@
  * is the business of `study-log`, which builds on this.
  */
 import type { DeviceId } from '../core/ids';
-import { joinTabChannel, type TabChannel, type TabWord } from '../platform/channel';
+import { joinTabChannel, type TabChannel } from '../platform/channel';
 import { makeRandomId } from '../platform/random-id';
 import { readSentinel, writeSentinel } from '../platform/sentinel';
 import { claimDeviceId } from '../store/device';
 import { countEvents } from '../store/log';
 import { openDatabase, toStorageFault, type StorageFault } from '../store/open';
 import { loadWork } from './load-work';
-import type { Connection, LogEnvironment, LogStatus } from './log-types';
+import type { Connection, LogEnvironment, LogStatus, TabWord } from './log-types';
 import { Turns } from './turns';
 
 /** A log's connection, open or not. */
@@ -22,7 +22,7 @@ export abstract class LogConnection {
   missingCount = $state(0);
   #connection: Connection | null = null;
   #device: DeviceId | null = null;
-  #channel: TabChannel | null = null;
+  #channel: TabChannel<TabWord> | null = null;
   protected readonly turns = new Turns();
 
   constructor(readonly environment: LogEnvironment) {}
@@ -45,8 +45,8 @@ export abstract class LogConnection {
 
   /** Opens the database, anew if it was open. Ends in `ready` or a fault, never in an exception. */
   async open(): Promise<void> {
-    this.#channel ??= joinTabChannel(
-      this.environment.profileId,
+    this.#channel ??= joinTabChannel<TabWord>(
+      `${this.environment.profileId}-mandate-log`,
       (word) => void (word === 'replaced' ? this.open() : this.refresh()),
     );
     await this.turns.take(() => this.#connect());

@@ -12,6 +12,9 @@ export type LogStatus =
   | { readonly kind: 'ready' }
   | StorageFault;
 
+/** What tabs tell one another of the log. `replaced`: by a restore, by erasing it, or because a part was lost. */
+export type TabWord = 'grown' | 'replaced';
+
 /** What became of a gesture. `conflict`: another tab wrote first; its events are folded now. */
 export type RecordResult =
   | { readonly kind: 'recorded' }

@@ -48,6 +48,8 @@ export function sayNotice(notice: BenchNotice, { accepted, review }: ImportBench
       return m.import_notice_written();
     case 'undone':
       return m.import_notice_undone();
+    case 'elsewhere':
+      return m.import_notice_elsewhere();
     case 'accepted-all':
       return m.import_notice_accepted_all({ count: notice.count });
   }

@@ -14,6 +14,8 @@ export function sayRefusal(refusal: ImportRefusal): string {
       return m.import_failed();
     case 'nothing':
       return m.generate_nothing_found();
+    case 'busy':
+      return m.import_busy();
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Span } from '../generate/candidate';
 import type { LeftOutReason } from '../generate/english/residue';
 import type { BlockKind } from '../read/read-text';
-import type { ReviewedDocument } from './review';
+import type { ReviewCard, ReviewedDocument } from './review';
 
 /** Words of a block, marked or not. */
 export interface Stretch {
@@ -72,6 +72,20 @@ export function viewDocument(
     };
   });
   return { blocks: shown, hasEarlier: first > 0, hasLater: first + blocksShown < blocks.length };
+}
+
+/** The document of a card around its passage, or from block `firstBlock` on. Null where there is none. */
+export function viewAround(
+  documents: readonly ReviewedDocument[],
+  card: Pick<ReviewCard, 'document' | 'candidate'> | undefined,
+  firstBlock: number | undefined,
+) {
+  const document = card?.document ?? 0;
+  const one = documents[document];
+  if (!one) return null;
+  const span = card?.candidate.span;
+  const first = firstBlock ?? firstAround(span ? blockAt(one, span.start) : 0);
+  return { document, first, span, ...viewDocument(one, first, span) };
 }
 
 function cut(plain: string, { start, end }: Span, marked: Span | undefined): Stretch[] {

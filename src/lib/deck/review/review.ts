@@ -80,6 +80,21 @@ export function foldReview(
   return { cards: all.map((card) => reword(card, wordsById.get(card.id))), decisionsById };
 }
 
+/** How many cards were decided so. */
+export function countDecided({ cards, decisionsById }: Review, decision: Decision): number {
+  return cards.filter(({ id }) => decisionsById.get(id) === decision).length;
+}
+
+/** The gestures of two who reviewed at once: `theirs`, then those of `ours` that are not in `base`, which both knew. */
+export function joinGestures(
+  base: readonly ReviewGesture[],
+  theirs: readonly ReviewGesture[],
+  ours: readonly ReviewGesture[],
+): ReviewGesture[] {
+  const known = new Set(base);
+  return [...theirs, ...ours.filter((gesture) => !known.has(gesture))];
+}
+
 /** The documents with the accepted cards alone, as a deck is made of them. */
 export function keepAccepted(
   documents: readonly ReviewedDocument[],
