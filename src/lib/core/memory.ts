@@ -3,7 +3,7 @@
  * Only `schedule` computes memories, and only `fold` keeps them.
  */
 import type { CardState, LogEvent, Reviewed } from './event';
-import type { DeviceId, ScheduledId } from './ids';
+import type { DeviceId } from './ids';
 import type { StudyDay } from './study-day';
 
 /** One card's memory after its last review. */
@@ -36,9 +36,6 @@ export interface ReviewStamp {
   readonly device: DeviceId;
   readonly seq: number;
 }
-
-/** Memories by what is scheduled. */
-export type MemoriesById = ReadonlyMap<ScheduledId, Memory>;
 
 /** The state of a card, with New for one that was never reviewed. */
 export function stateOf(memory: Memory | undefined): CardState {

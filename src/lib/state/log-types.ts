@@ -1,7 +1,7 @@
 /** What the log says of itself: how far it is open, and what became of a gesture. */
 import type { Clock } from '../platform/clock';
 import type { DeviceId } from '../core/ids';
-import { toStorageFault, type Database, type StorageFault } from '../store/open';
+import type { Database, StorageFault } from '../store/open';
 
 /** How far opening has come. A fault: reading or writing is not possible now. */
 export type LogStatus =
@@ -20,11 +20,6 @@ export type RecordResult =
   | { readonly kind: 'recorded' }
   | { readonly kind: 'conflict' }
   | { readonly kind: 'failed'; readonly fault: StorageFault };
-
-/** A gesture that could not be written, by what the database threw. */
-export function toFailure(error: unknown): Extract<RecordResult, { kind: 'failed' }> {
-  return { kind: 'failed', fault: toStorageFault(error) };
-}
 
 /** What the log needs from outside. */
 export interface LogEnvironment {
