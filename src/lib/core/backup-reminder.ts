@@ -23,6 +23,11 @@ export function countReviews(state: StudyState): number {
   return reviews;
 }
 
+/** All events of the log. They only ever grow in number: what is undone or erased adds one. */
+export function countEvents(state: StudyState): number {
+  return [...state.foldedSeqByDevice.values()].reduce((sum, seq) => sum + seq, 0);
+}
+
 /** Whether so many reviews are in no copy that the learner should be told. */
 export function isReminderDue(state: StudyState, copiedReviews: number): boolean {
   const after = readReminder(state);

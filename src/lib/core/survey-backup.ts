@@ -76,10 +76,10 @@ export function refusalOf(survey: BackupSurvey): BackupRefusal | null {
   return survey.damagedCount > 0 ? 'not-a-backup' : null;
 }
 
-/** Whether everything that the file was made with is there. */
+/** Whether everything that the file was made with is there, and known to this app. */
 export function isWhole(survey: BackupSurvey): boolean {
-  const { damagedCount, missingCount, isCutShort, isNewer, hasHeader } = survey;
-  return hasHeader && !isCutShort && !isNewer && damagedCount === 0 && missingCount === 0;
+  const { damagedCount, missingCount, unknownCount, isCutShort, isNewer, hasHeader } = survey;
+  return hasHeader && !isCutShort && !isNewer && damagedCount + missingCount + unknownCount === 0;
 }
 
 /** Whether so much was read without one whole line that the file cannot be a backup. */

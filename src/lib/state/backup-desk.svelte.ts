@@ -38,7 +38,7 @@ export class BackupDesk {
   notice = $state.raw<BackupNotice | null>(null);
   readonly canChooseFile = canChooseFile();
   readonly canShare: boolean;
-  #prepared: File | null = null;
+  #prepared: { readonly file: File; readonly reviews: number } | null = null;
 
   constructor(readonly log: StudyLog) {
     this.canShare = canShareFile(this.#fileOf(new Blob(['{}'])));
@@ -75,8 +75,9 @@ export class BackupDesk {
   /** Downloads a backup. */
   download(): Promise<void> {
     return this.#try(async () => {
-      downloadFile(await this.#make(), nameBackup(this.#now()));
-      this.copy = noteSafeCopy(this.log, this.#now());
+      const { contents, reviews } = await this.#make();
+      downloadFile(contents, nameBackup(this.#now()));
+      this.copy = noteSafeCopy(this.log, this.#now(), reviews);
       return { kind: 'downloaded' };
     });
   }
@@ -84,12 +85,13 @@ export class BackupDesk {
   /** Gives a backup to the share sheet; on a second tap, when the browser wants one. */
   share(): Promise<void> {
     return this.#try(async () => {
-      this.#prepared ??= this.#fileOf(await this.#make());
-      const outcome = await shareFile(this.#prepared);
+      this.#prepared ??= await this.#prepare();
+      const { file, reviews } = this.#prepared;
+      const outcome = await shareFile(file);
       if (outcome === 'not-now') return { kind: 'tap-again' };
       this.#prepared = null;
       if (outcome !== 'shared') return outcome === 'failed' ? { kind: 'not-shared' } : null;
-      this.copy = noteSafeCopy(this.log, this.#now());
+      this.copy = noteSafeCopy(this.log, this.#now(), reviews);
       return { kind: 'shared' };
     });
   }
@@ -144,10 +146,17 @@ export class BackupDesk {
     this.file = file && { name: file.name, isWritable: await mayWrite(file) };
   }
 
-  async #make(): Promise<Blob> {
+  /** A backup, and how many reviews it holds at least: what is rated meanwhile may not be in it. */
+  async #make() {
     const { connection, trouble } = this.log;
     if (!connection) throw trouble ?? { kind: 'lost' };
-    return makeBackup(connection.database);
+    const { reviews } = this;
+    return { contents: await makeBackup(connection.database), reviews };
+  }
+
+  async #prepare() {
+    const { contents, reviews } = await this.#make();
+    return { file: this.#fileOf(contents), reviews };
   }
 
   /** Share sheets take few types of files: plain text is one that all take. */

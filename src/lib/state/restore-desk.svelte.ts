@@ -1,4 +1,5 @@
 /** Restoring a backup and erasing everything: what replaces the log. Both say what they will do before they do it. */
+import { countEvents, countReviews } from '../core/backup-reminder';
 import type { DeviceId } from '../core/ids';
 import { isWhole, type BackupRefusal, type BackupSurvey } from '../core/survey-backup';
 import { forgetAllLocal } from '../platform/local-values';
@@ -103,10 +104,9 @@ export class RestoreDesk {
 
   /** A file that holds all that is in the log now is a safe copy of it. */
   #noteCopy(file: File, { added, alreadyThere, conflicts }: Restored): void {
-    const seqs = [...this.log.state.foldedSeqByDevice.values()];
-    const events = seqs.reduce((sum, seq) => sum + seq, 0);
-    if (conflicts === 0 && added + alreadyThere === events)
-      noteSafeCopy(this.log, file.lastModified);
+    const { state } = this.log;
+    if (conflicts === 0 && added + alreadyThere === countEvents(state))
+      noteSafeCopy(this.log, file.lastModified, countReviews(state));
   }
 
   #show(kind: 'checking' | 'restoring', share: number): void {

@@ -2,7 +2,6 @@
  * What is known of the last safe copy: when it was made and how many reviews it holds. Kept on this device beside the
  * log, since it is about this device, and so that it may survive the log's loss.
  */
-import { countReviews } from '../core/backup-reminder';
 import { readLocal, writeLocal } from '../platform/local-values';
 import { forgetBackupFile } from '../store/backup-file';
 import type { StudyLog } from './study-log.svelte';
@@ -19,9 +18,9 @@ export function readSafeCopy(profileId: string): SafeCopy | null {
   return isSafeCopy(value) ? value : null;
 }
 
-/** Notes that all that is in the log now was copied at `at`. */
-export function noteSafeCopy({ environment, state }: StudyLog, at: number): SafeCopy {
-  const copy = { at, reviews: countReviews(state) };
+/** Notes that a copy with so many reviews was made at `at`. */
+export function noteSafeCopy({ environment }: StudyLog, at: number, reviews: number): SafeCopy {
+  const copy = { at, reviews };
   writeLocal(keyOf(environment.profileId), copy);
   return copy;
 }
