@@ -4,7 +4,7 @@
 export interface Line {
   readonly id: string;
   readonly value: number;
-  readonly unit: 'ms' | 'B' | 'MB' | 'score' | 'ratio';
+  readonly unit: 'ms' | 'B' | 'MB' | 'score' | 'ratio' | 'requests';
   readonly floor: number | null;
   readonly ratio: number | null;
   readonly goal: string;

@@ -25,7 +25,7 @@ export function prepare(): void {
   Object.assign(globalThis, { bench: { realNow, commits, leap: () => (leaptMs += 400) } });
 }
 
-/** Rates `count` cards as Good, by keys, in the study screen. */
+/** Rates `count` cards as Good, by keys, in the study screen. Rejects when the screen comes to a stand. */
 export async function rateCards(count: number): Promise<Ratings> {
   const { realNow, commits, leap } = (
     globalThis as unknown as {
@@ -43,7 +43,12 @@ export async function rateCards(count: number): Promise<Ratings> {
   };
   const front = () => document.querySelector('[role=group][aria-label=Front]');
   const until = async (isThere: () => boolean) => {
-    while (!isThere()) await nextFrame();
+    const endsAt = realNow() + 30_000;
+    while (!isThere()) {
+      if (realNow() > endsAt)
+        throw new Error(`The study screen stands: ${document.body.innerText.slice(0, 300)}`);
+      await nextFrame();
+    }
   };
   commits.length = 0;
   const paints: number[] = [];
@@ -54,6 +59,8 @@ export async function rateCards(count: number): Promise<Ratings> {
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true }));
     await until(() => document.querySelector('[role=group][aria-label=Answer]') !== null);
     leap();
+    // The floor's key comes when a frame has been painted, so this one does too.
+    await painted();
     const begin = realNow();
     const changed = new Promise((resolve) => {
       const observer = new MutationObserver(() => {

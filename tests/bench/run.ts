@@ -30,17 +30,26 @@ const probes: Readonly<Record<string, () => Line[] | Promise<Line[]>>> = {
   lighthouse: measureLighthouse,
 };
 
+const unknown = values.only?.find((name) => !(name in probes));
+if (unknown !== undefined)
+  throw new Error(`No probe is called ${unknown}. There are: ${Object.keys(probes).join(', ')}`);
 const built = spawnSync('npm', ['run', '-s', 'build'], { stdio: 'ignore' });
 if (built.status !== 0) throw new Error('The build failed: run npm run build to see why');
 const lines: Line[] = [];
 for (const [name, measure] of Object.entries(probes)) {
   if (values.only?.includes(name) === false) continue;
-  for (const line of await measure()) {
-    lines.push(line);
-    print(line);
+  // A probe that cannot be run takes no other one's figures along.
+  try {
+    for (const line of await measure()) {
+      lines.push(line);
+      print(line);
+    }
+  } catch (error) {
+    process.exitCode = 1;
+    console.error(`${name}: no figures. ${error instanceof Error ? error.message : error}`);
   }
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(lines, null, 2)}\n`);
 }
-if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(lines, null, 2)}\n`);
 
 function print({ id, value, unit, floor, ratio, goal, met }: Line): void {
   const figure = (one: number) => one.toLocaleString('en', { maximumFractionDigits: 2 });

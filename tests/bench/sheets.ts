@@ -1,4 +1,4 @@
-/** P8: 300 answer sheets from their links to the item analysis, against nothing but decrypting as many messages. */
+/** 300 answer sheets from their links to the item analysis, against nothing but decrypting as many messages. */
 import { analyseResults } from '../../src/lib/core/analyse-results';
 import { packSheet } from '../../src/lib/core/answer-sheet-code';
 import { planCollection } from '../../src/lib/core/collect';
@@ -35,7 +35,5 @@ export async function measureSheets(count: number): Promise<Line[]> {
     () => timeOf(readAll),
     () => timeOf(decryptAll),
   );
-  return [
-    lineOf(`P8 ${count} answer sheets to the item analysis`, 'ms', rounds, { atMost: 1_000 }),
-  ];
+  return [lineOf(`${count} answer sheets to the item analysis`, 'ms', rounds, { atMost: 1_000 })];
 }

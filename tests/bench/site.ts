@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import type { EventBody, LogEvent } from '../../src/lib/core/event';
 import { findBrowser } from '../../src/tools/find-browser.mjs';
 import { serveSite, type Site } from '../../src/tools/serve.mjs';
+import { hasSnapshot } from './opening-probes';
 import { device, listCardIds, makeDeck, makeLearnedLog, makeOutlines } from './made-up';
 
 const buildFolder = new URL('../../build', import.meta.url).pathname;
 const deckCount = 20;
+const rolloverMs = 4 * 3_600_000;
 
 /** A served copy of the build and a browser profile, until `remove`. */
 export interface Stage {
@@ -44,9 +46,13 @@ export async function setStage(cardCount: number): Promise<Stage> {
     rmSync(folder, { recursive: true });
     rmSync(profile, { recursive: true, force: true });
   };
-  const context = await launch();
-  await study(await context.newPage(), site.origin, cardCount);
-  await context.close();
+  try {
+    const context = await launch();
+    await study(await context.newPage(), site.origin, cardCount).finally(() => context.close());
+  } catch (error) {
+    await remove();
+    throw error;
+  }
   return { site, profile, launch, remove };
 }
 
@@ -70,7 +76,7 @@ async function study(page: Page, origin: string, cardCount: number): Promise<voi
   await page.getByRole('heading', { name: 'Today' }).waitFor();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   const met = listCardIds(cardCount).filter((_, index) => index % 10 !== 0);
-  const today = Math.floor(Date.now() / 86_400_000);
+  const today = Math.floor((Date.now() - rolloverMs) / 86_400_000);
   const reviews = makeLearnedLog(met, today, dueShareOf(cardCount));
   let batch: LogEvent[] = beginnings();
   for (const review of reviews) {
@@ -85,6 +91,7 @@ async function study(page: Page, origin: string, cardCount: number): Promise<voi
   // Leaving the page stores the snapshot.
   await page.goto(`${origin}/settings`);
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await page.waitForFunction(hasSnapshot, undefined, { timeout: 120_000 });
 }
 
 /** So many cards are due that every probe of ratings has enough of them, the soak included. */
