@@ -1,16 +1,18 @@
 /** P2 for quizzes: a response, from the key to the word "Saved" painted, and on to the next item painted. */
 import { chromium } from '@playwright/test';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveSite } from '../../src/tools/serve.mjs';
 import { lineOf, percentile, type Line, type Round } from './measure';
 import { pressTrivial } from './probes';
-import { launchOptions } from './site';
+import { launchOptions, removeFolder } from './site';
 
 const buildFolder = new URL('../../build', import.meta.url).pathname;
-const perRound = 20;
+/** No practice has more. */
+const itemCount = 100;
 const rounds = 5;
+const perRound = 16;
 
 /** Measures the responses of a practice over the shipped decks. */
 export async function measureResponses(): Promise<Line[]> {
@@ -22,10 +24,10 @@ export async function measureResponses(): Promise<Line[]> {
     await context.addInitScript('globalThis.__name = (one) => one');
     const page = await context.newPage();
     await page.goto(`${site.origin}/quiz`);
-    await page.getByLabel('Number of items').fill(String(perRound * (rounds + 1)));
+    await page.getByLabel('Number of items').fill(String(itemCount));
     await page.getByLabel('Feedback').selectOption('At the end');
     await page.getByRole('button', { name: 'Begin practice' }).click();
-    await page.getByRole('heading', { level: 1, name: /^Item 1 of/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: `Item 1 of ${itemCount} ` }).waitFor();
     await page.evaluate(respond, perRound);
     const saved: Round[][] = [[], []];
     const shown: Round[][] = [[], []];
@@ -48,11 +50,11 @@ export async function measureResponses(): Promise<Line[]> {
   } finally {
     await context.close();
     await site.stop();
-    rmSync(profile, { recursive: true, force: true });
+    removeFolder(profile);
   }
 }
 
-/** Answers `count` items by keys, in the page of a running attempt. */
+/** Answers `count` items by keys, in the page of a running attempt. Rejects when the page comes to a stand. */
 async function respond(count: number): Promise<{ saved: number[]; shown: number[] }> {
   const press = (key: string) =>
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
@@ -65,12 +67,15 @@ async function respond(count: number): Promise<{ saved: number[]; shown: number[
     });
   };
   const until = (isThere: () => boolean) =>
-    new Promise<void>((resolve) => {
+    new Promise<void>((resolve, reject) => {
       const observer = new MutationObserver(() => {
         if (!isThere()) return;
         observer.disconnect();
+        clearTimeout(limit);
         resolve();
       });
+      const stands = () => reject(new Error(`The attempt stands: ${document.body.innerText}`));
+      const limit = setTimeout(stands, 30_000);
       observer.observe(document.body, { childList: true, subtree: true, characterData: true });
     });
   const top = () => document.querySelector('main h1')?.textContent ?? '';

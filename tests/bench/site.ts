@@ -43,8 +43,8 @@ export async function setStage(cardCount: number): Promise<Stage> {
   };
   const remove = async () => {
     await site.stop();
-    rmSync(folder, { recursive: true });
-    rmSync(profile, { recursive: true, force: true });
+    removeFolder(folder);
+    removeFolder(profile);
   };
   try {
     const context = await launch();
@@ -54,6 +54,11 @@ export async function setStage(cardCount: number): Promise<Stage> {
     throw error;
   }
   return { site, profile, launch, remove };
+}
+
+/** A browser that has been closed may write a last file to its profile. */
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
 /** How the bench starts its browser. */
