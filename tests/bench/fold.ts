@@ -8,6 +8,7 @@ import {
   type Card,
 } from 'ts-fsrs';
 import type { LogEvent } from '../../src/lib/core/event';
+import type { CardId } from '../../src/lib/core/ids';
 import { foldEvents } from '../../src/lib/core/fold';
 import { isReview } from '../../src/lib/core/review-event';
 import { createStudyState } from '../../src/lib/core/study-state';
@@ -29,12 +30,24 @@ export async function measureFold(): Promise<Line[]> {
     () => timeOf(() => foldEvents(createStudyState(), events)),
     () => timeOf(() => loopBare(events)),
   );
+  checkEqual(events);
   return [
     lineOf('P7 refold of 395,000 reviews', 'ms', rounds, { atMost: 2_500, ratioAtMost: 1.5 }),
   ];
 }
 
-function loopBare(events: readonly LogEvent[]): void {
+/** What is fast and wrong is worth nothing: every memory must be what ts-fsrs gives. */
+function checkEqual(events: readonly LogEvent[]): void {
+  const state = createStudyState();
+  foldEvents(state, events);
+  for (const [id, card] of loopBare(events)) {
+    const memory = state.memoriesById.get(id as CardId);
+    const isEqual = memory?.stability === card.stability && memory.difficulty === card.difficulty;
+    if (!isEqual) throw new Error(`Inconsistent: ${id} is not remembered as ts-fsrs would have it`);
+  }
+}
+
+function loopBare(events: readonly LogEvent[]): ReadonlyMap<string, Card> {
   const scheduler = fsrs({ enable_fuzz: true, learning_steps: ['1m', '10m'] });
   scheduler.useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId('card_id'));
   const cards = new Map<string, Card>();
@@ -46,4 +59,5 @@ function loopBare(events: readonly LogEvent[]): void {
       cards.get(cardId) ?? Object.assign(createEmptyCard<Card>(day), { card_id: cardId });
     cards.set(cardId, scheduler.next(card, day, grades[rating]).card);
   }
+  return cards;
 }

@@ -10,8 +10,8 @@ import type { Stage } from './site';
 export interface Still {
   /** The page of the floor, which has been visited once. */
   readonly floorAddress: string;
-  /** How many requests reached the app's host from the last call on, up to an instant in ms since 1970. */
-  readonly countBefore: (at: number) => number;
+  /** How many requests but that of the page itself reached a host up to a paint. */
+  readonly countBefore: (paint: Paint) => number;
   readonly stop: () => Promise<void>;
 }
 
@@ -25,22 +25,22 @@ export async function serveStill({ site, launch }: Stage): Promise<Still> {
   await page.goto(`${host.origin}/`);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await context.close();
-  let arrivals: number[] = [];
-  const silence = async ({ stop, port }: Site, onRequest: () => void) => {
+  const arrivals: number[] = [];
+  const silence = async ({ stop, port }: Site) => {
     await stop();
-    return serve({ folder, port, intercept: () => (onRequest(), true) });
+    const intercept: SiteOptions['intercept'] = ({ headers }) => {
+      // Chromium asks for a page's address of its own accord while it starts the worker; nobody waits for that.
+      if (headers['sec-fetch-mode'] === 'navigate') return true;
+      arrivals.push(performance.timeOrigin + performance.now());
+      return true;
+    };
+    return serve({ folder, port, intercept });
   };
-  const silent = [
-    await silence(site, () => arrivals.push(performance.timeOrigin + performance.now())),
-    await silence(host, () => undefined),
-  ];
+  const silent = [await silence(site), await silence(host)];
   return {
     floorAddress: `${host.origin}/`,
-    countBefore: (at) => {
-      const count = arrivals.filter((one) => one <= at).length;
-      arrivals = [];
-      return count;
-    },
+    countBefore: ({ startedAt, paintMs }) =>
+      arrivals.filter((at) => at >= startedAt && at <= startedAt + paintMs).length,
     stop: async () => {
       await Promise.all(silent.map(({ stop }) => stop()));
       rmSync(folder, { recursive: true });
@@ -48,8 +48,14 @@ export async function serveStill({ site, launch }: Stage): Promise<Still> {
   };
 }
 
-/** The first paint of a page: in ms from its navigation, and as an instant. */
-export async function timePaint(page: Page, address: string) {
+/** A page's first paint. `startedAt`: when the page was asked for, in ms since 1970. */
+export interface Paint {
+  readonly startedAt: number;
+  readonly paintMs: number;
+}
+
+/** Opens a page and waits for its first paint. */
+export async function timePaint(page: Page, address: string): Promise<Paint> {
   await page.goto(address, { waitUntil: 'commit' });
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForFunction(
@@ -57,7 +63,7 @@ export async function timePaint(page: Page, address: string) {
   );
   return page.evaluate(() => {
     const paintMs = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN;
-    return { paintMs, paintedAt: performance.timeOrigin + paintMs };
+    return { paintMs, startedAt: performance.timeOrigin };
   });
 }
 
