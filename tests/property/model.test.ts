@@ -4,6 +4,7 @@
  */
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
+import { unwrap } from 'idb';
 import { expect, it } from 'vitest';
 import { ratings, type LogEvent, type Rating } from '../../src/lib/core/event';
 import type { CardId, PartId } from '../../src/lib/core/ids';
@@ -176,11 +177,11 @@ class Run {
 
   async #crash(when: 'before' | 'during' | 'after', rating: Rating): Promise<void> {
     if (when === 'after') await this.#rate(rating);
-    const { sitting } = this.world.tab;
+    const { log, sitting } = this.world.tab;
     if (sitting.phase === 'front') await sitting.reveal();
     await this.world.crash(() => {
-      if (when !== 'during' || sitting.phase !== 'back') return;
-      abortNextWrite();
+      if (when !== 'during' || sitting.phase !== 'back' || !log.connection) return;
+      abortWrites(unwrap(log.connection.database));
       void sitting.rate(rating);
     });
   }
@@ -204,15 +205,12 @@ class Run {
   }
 }
 
-/** The next write to the log is begun and dies. */
-function abortNextWrite(): void {
-  const plain = IDBDatabase.prototype.transaction;
-  IDBDatabase.prototype.transaction = function (...given) {
-    const transaction = plain.apply(this, given);
-    if (given[0] === 'events' && given[1] === 'readwrite') {
-      IDBDatabase.prototype.transaction = plain;
+/** Whatever the dead tab still writes to the log is begun and dies. Other tabs have connections of their own. */
+function abortWrites(database: IDBDatabase): void {
+  database.transaction = (...given) => {
+    const transaction = IDBDatabase.prototype.transaction.apply(database, given);
+    if (given[0] === 'events' && given[1] === 'readwrite')
       queueMicrotask(() => transaction.abort());
-    }
     return transaction;
   };
 }
