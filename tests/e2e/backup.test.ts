@@ -1,6 +1,6 @@
 /** What a learner did here can be carried off, erased and brought back, whole; and what is not whole is named. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNoViolations } from './screen-checks';
 import { expect, test } from './support';
 import { addDeck, openToday, readLog, readReviews } from './steps';
 import { downloadBackup, openStorage, restore, study } from './storage-steps';
@@ -105,7 +105,13 @@ test('a chosen file is kept up to date by itself', async ({ page }) => {
     Object.assign(globalThis, {
       showSaveFilePicker: async () =>
         (await navigator.storage.getDirectory()).getFileHandle('kept.jsonl', { create: true }),
+      writings: 0,
     });
+    const { createWritable } = FileSystemFileHandle.prototype;
+    FileSystemFileHandle.prototype.createWritable = function (...given) {
+      Reflect.set(globalThis, 'writings', Number(Reflect.get(globalThis, 'writings')) + 1);
+      return createWritable.apply(this, given);
+    };
   });
   const readKept = () =>
     page.evaluate(async () => {
@@ -123,6 +129,8 @@ test('a chosen file is kept up to date by itself', async ({ page }) => {
   await study(page, 2);
   await page.getByRole('link', { name: 'Close' }).click();
   await expect.poll(readKept).toBe(3);
+  // Once after the session, not after each card: the file is the whole log.
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'writings'))).toBe(1);
 });
 
 test('Today reminds of a backup once enough reviews are in none, and not when told never', async ({
@@ -146,24 +154,17 @@ test('Today reminds of a backup once enough reviews are in none, and not when to
   await expect(page.getByText(/are on this device alone/)).toBeHidden();
 });
 
-for (const scheme of ['light', 'dark'] as const)
-  test(`storage has no accessibility violation in ${scheme}, whatever it says`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    await addDeck(page, 'Legal bases');
-    await study(page, 1);
-    await openStorage(page);
-    const backup = (await downloadBackup(page)).toString('utf8');
-    await restore(page, Buffer.from(backup.slice(0, -20)));
-    await expect(page.getByText('The file was cut short: its end is not there.')).toBeVisible();
-    await page.getByRole('button', { name: 'Erase everything on this device' }).click();
-    await page.getByLabel('I want to erase it all').check();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => ({ id, targets: nodes.map((n) => n.target) })),
-    ).toEqual([]);
-  });
+test('storage has no accessibility violation, whatever it says', async ({ page }) => {
+  await addDeck(page, 'Legal bases');
+  await study(page, 1);
+  await openStorage(page);
+  const backup = (await downloadBackup(page)).toString('utf8');
+  await restore(page, Buffer.from(backup.slice(0, -20)));
+  await expect(page.getByText('The file was cut short: its end is not there.')).toBeVisible();
+  await page.getByRole('button', { name: 'Erase everything on this device' }).click();
+  await page.getByLabel('I want to erase it all').check();
+  await expectNoViolations(page);
+});
 
 /** Writes reviews of cards that no deck has, by the hand of another device. */
 async function addManyReviews(page: Page, count: number): Promise<void> {

@@ -1,36 +1,12 @@
 /** Picture cards: a part is covered, told to those who do not see it, and uncovered with the answer. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNoViolations } from './screen-checks';
 import { expect, test } from './support';
 import { answer, showAnswer, showAnswerButton } from './steps';
 
 const answers = { 1: 'Head of Mission', 2: 'declared beforehand' } as const;
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`a picture card covers its part, says so and uncovers it, in ${scheme}`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    await openPictureCard(page);
-    const front = page.getByRole('group', { name: 'Front' });
-    const picture = front.getByRole('img');
-    await expect(picture).toHaveAccessibleName(/^A UN chain of command from top to bottom: /);
-    await expect(picture).toHaveJSProperty('complete', true);
-    const covered = front.getByText(/^hidden part, number [12] of 2$/);
-    const place = /number 1/.test(await covered.innerText()) ? 1 : 2;
-    await expect(picture).not.toHaveAccessibleName(new RegExp(answers[place]));
-    expect(await coverColour(page)).not.toBe('rgba(0, 0, 0, 0)');
-    await expectNoViolation(page);
-
-    await showAnswer(page);
-    await expect(covered).toBeHidden();
-    expect(await coverColour(page)).toBe('rgba(0, 0, 0, 0)');
-    await expect(page.getByRole('group', { name: 'Answer' })).toContainText(answers[place]);
-    await expectNoViolation(page);
-  });
-}
-
-test('on a small phone the covered part is in sight and nothing scrolls sideways', async ({
+test('a picture card covers its part, says so and uncovers it; on a small phone too', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 568 });
@@ -42,13 +18,33 @@ test('on a small phone the covered part is in sight and nothing scrolls sideways
   }));
   expect(overflow).toBeLessThanOrEqual(0);
   expect(width).toBeGreaterThan(280);
-});
 
-test('a covered part stays covered where the browser sets all colours', async ({ page }) => {
+  const front = page.getByRole('group', { name: 'Front' });
+  const picture = front.getByRole('img');
+  await expect(picture).toHaveAccessibleName(/^A UN chain of command from top to bottom: /);
+  await expect(picture).toHaveJSProperty('complete', true);
+  const covered = front.getByText(/^hidden part, number [12] of 2$/);
+  const place = /number 1/.test(await covered.innerText()) ? 1 : 2;
+  await expect(picture).not.toHaveAccessibleName(new RegExp(answers[place]));
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await coverColour(page), colorScheme).not.toBe('rgba(0, 0, 0, 0)');
+  }
+  await expectNoViolations(page);
+  // Where the browser sets all colours, the part stays covered.
   await page.emulateMedia({ forcedColors: 'active' });
-  await openPictureCard(page);
   expect(await coverColour(page)).not.toBe('rgba(0, 0, 0, 0)');
   await expect(page.locator('.part')).toHaveCSS('forced-color-adjust', 'none');
+  await page.emulateMedia({ forcedColors: 'none' });
+
+  await showAnswer(page);
+  await expect(covered).toBeHidden();
+  await expect(page.getByRole('group', { name: 'Answer' })).toContainText(answers[place]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await coverColour(page), colorScheme).toBe('rgba(0, 0, 0, 0)');
+  }
+  await expectNoViolations(page);
 });
 
 /** Studies the deck on the use of force up to its first picture, which may still be loading then. */
@@ -74,11 +70,4 @@ async function openPictureCard(page: Page): Promise<void> {
 
 async function coverColour(page: Page): Promise<string> {
   return page.locator('.part').evaluate((part) => getComputedStyle(part).backgroundColor);
-}
-
-async function expectNoViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, targets: nodes.map((n) => n.target) }))).toEqual(
-    [],
-  );
 }

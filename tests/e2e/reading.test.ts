@@ -1,6 +1,6 @@
 /** Reading mode in the real browser: the text, its cards, the way there and back, without a network too. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectNoViolations } from './screen-checks';
 import { expect, test, waitUntilOfflineReady } from './support';
 import {
   addDeck,
@@ -169,32 +169,19 @@ test('a deck that does not exist says so', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'There is no deck of that name' })).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
-    for (const deck of ['legal-bases', 'glossary'])
-      test(`the text of ${deck} has no accessibility violation`, async ({ page }) => {
-        await openText(page, deck);
-        await page.emulateMedia({ reducedMotion: 'reduce' });
-        await open(page.getByRole('article').first());
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => ({ id, targets: nodes.map((n) => n.target) })),
-        ).toEqual([]);
-      });
-  });
-}
-
 test.describe('on a screen of 320 pixels', () => {
   test.use({ viewport: { width: 320, height: 568 } });
   for (const deck of ['legal-bases', 'mission-outcomes', 'glossary'])
-    test(`the text of ${deck} needs no sideways scrolling`, async ({ page }) => {
+    test(`the text of ${deck} needs no sideways scrolling, and has no accessibility violation on a laptop`, async ({
+      page,
+    }) => {
       await openText(page, deck);
       await open(page.getByRole('article').first());
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(overflow).toBeLessThanOrEqual(0);
+      await expectNoViolations(page);
     });
 });
 
