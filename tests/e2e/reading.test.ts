@@ -175,6 +175,8 @@ test.describe('on a screen of 320 pixels', () => {
     test(`the text of ${deck} needs no sideways scrolling, and has no accessibility violation on a laptop`, async ({
       page,
     }) => {
+      // The longest pages of all, looked at from end to end in light and dark.
+      test.setTimeout(120_000);
       await openText(page, deck);
       await open(page.getByRole('article').first());
       const overflow = await page.evaluate(
