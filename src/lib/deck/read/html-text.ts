@@ -2,7 +2,7 @@
  * HTML to text and blocks. It is parsed as data: nothing is rendered, fetched or run, and only words come out.
  */
 import { Parser } from 'htmlparser2';
-import { accept, type BlockKind, type ReadResult, type TextBlock } from './read-text';
+import { accept, type BlockKind, type ReadResult, refuse, type TextBlock } from './read-text';
 
 const skipped = new Set(
   'script style template noscript svg math iframe object head select button form'.split(' '),
@@ -13,6 +13,10 @@ const breaking = new Set(
     ' ',
   ),
 );
+
+/** No page is nested so deep; the parser's work grows with the square of the depth. */
+const deepest = 2000;
+const pieceLength = 16_384;
 
 /** Reads HTML. */
 export function readHtmlText(html: string): ReadResult {
@@ -25,7 +29,10 @@ export function readHtmlText(html: string): ReadResult {
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
-  parser.write(html);
+  for (let at = 0; at < html.length; at += pieceLength) {
+    parser.write(html.slice(at, at + pieceLength));
+    if (writer.isTooDeep) return refuse({ kind: 'document-broken', format: 'html' });
+  }
   parser.end();
   return writer.finish();
 }
@@ -35,25 +42,42 @@ class BlockWriter {
   private readonly blocks: TextBlock[] = [];
   private readonly parts: string[] = [];
   private readonly path: string[] = [];
+  private readonly lists: string[] = [];
+  /** How many elements of a name are open: looking through a path of any depth at each word would take for ever. */
+  private readonly openByName = new Map<string, number>();
   private length = 0;
   private words = '';
   private title = '';
 
+  get isTooDeep(): boolean {
+    return this.path.length > deepest;
+  }
+
   open(name: string): void {
-    this.path.push(name);
     if (breaking.has(name)) this.flush();
+    this.path.push(name);
+    this.openByName.set(name, (this.openByName.get(name) ?? 0) + 1);
+    if (isList(name)) this.lists.push(name);
     if (name === 'td' || name === 'th') this.words += this.words === '' ? '' : '\t';
   }
 
   close(name: string): void {
     if (breaking.has(name)) this.flush();
-    const at = this.path.lastIndexOf(name);
-    if (at >= 0) this.path.length = at;
+    for (let last; this.isIn(name) && last !== name;) {
+      last = this.path.pop() ?? name;
+      this.openByName.set(last, (this.openByName.get(last) ?? 1) - 1);
+      if (isList(last)) this.lists.pop();
+    }
+  }
+
+  private isIn(name: string): boolean {
+    return (this.openByName.get(name) ?? 0) > 0;
   }
 
   write(words: string): void {
     if (this.path.at(-1) === 'title') this.title += words;
-    else if (!this.path.some((name) => skipped.has(name))) this.words += words.replace(/\s+/g, ' ');
+    else if (![...skipped].some((name) => this.isIn(name)))
+      this.words += words.replace(/\s+/g, ' ');
   }
 
   finish(): ReadResult {
@@ -77,17 +101,20 @@ class BlockWriter {
   }
 
   private describe(): Pick<TextBlock, 'kind' | 'level' | 'isOrdered'> {
-    const heading = this.path.findLast((name) => /^h[1-6]$/.test(name));
-    const lists = this.path.filter((name) => name === 'ul' || name === 'ol');
-    const isOrdered = lists.at(-1) === 'ol';
-    if (heading) return { kind: 'heading', level: Number(heading[1]), isOrdered: false };
-    return { kind: this.kindHere(), level: lists.length, isOrdered };
+    const level = [6, 5, 4, 3, 2, 1].find((one) => this.isIn(`h${one}`));
+    if (level !== undefined) return { kind: 'heading', level, isOrdered: false };
+    const isOrdered = this.lists.at(-1) === 'ol';
+    return { kind: this.kindHere(), level: this.lists.length, isOrdered };
   }
 
   private kindHere(): BlockKind {
-    if (this.path.some((name) => furniture.has(name))) return 'furniture';
-    if (this.path.includes('pre')) return 'code';
-    if (this.path.includes('tr')) return 'row';
-    return this.path.includes('li') ? 'item' : 'paragraph';
+    if ([...furniture].some((name) => this.isIn(name))) return 'furniture';
+    if (this.isIn('pre')) return 'code';
+    if (this.isIn('tr')) return 'row';
+    return this.isIn('li') ? 'item' : 'paragraph';
   }
+}
+
+function isList(name: string): boolean {
+  return name === 'ul' || name === 'ol';
 }

@@ -36,6 +36,12 @@ const cases: readonly [string, string, Uint8Array, string][] = [
     writeZip({ 'word/document.xml': 'x' }, 900_000_000),
     'document-too-large',
   ],
+  [
+    'a page nested without end',
+    'a.html',
+    encode(`${'<div>\n'.repeat(200_000)}<p>A post is a guarded place.</p>`),
+    'document-broken',
+  ],
   ['a zip file that is no Word document', 'a.docx', writeZip({ 'a.txt': 'x' }), 'document-broken'],
   [
     'a binary file with the name of a text',
