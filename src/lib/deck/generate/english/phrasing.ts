@@ -2,9 +2,10 @@
 
 const numbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** “Local ownership means … (name all three)”. */
-export function nameAll(stem: string, count: number): string {
-  return `${stem.replace(/[\s:,–—-]+$/, '')} … (name all ${numbers[count] ?? String(count)})`;
+/** “Local ownership means … (name all three)”; `rest` is what the sentence says after the list. */
+export function nameAll(stem: string, count: number, rest = ''): string {
+  const gap = rest === '' ? '…' : `… ${rest}`;
+  return `${stem.replace(/[\s:,–—-]+$/, '')} ${gap} (name all ${numbers[count] ?? String(count)})`;
 }
 
 /** “Name the four key considerations: protecting civilians”. */
@@ -21,11 +22,14 @@ export function askVerb(subject: string, verb: string, ending = ''): string {
   return `What ${helper} ${subject} ${isSingular ? plainVerb(verb) : verb}${ending}?`;
 }
 
-/** “Which of these belong here? Key measures include …” */
+/** “Convoys: which of these are key duties?”, “Which of these complete the sentence? Key measures include …” */
 export function askWhich(stem: string): string {
-  const named = /^Name the \w+ (.+)$/.exec(stem)?.[1];
-  if (named !== undefined) return `Which of these are ${named}?`;
-  return `Which of these complete it? ${stem.replace(/ \(name all [a-z0-9]+\)$/, '')}`;
+  const [, named, heading] = /^Name the \w+ (.+?)(?:: (.+))?$/.exec(stem) ?? [];
+  if (named !== undefined)
+    return heading === undefined
+      ? `Which of these are ${named}?`
+      : `${heading}: which of these are ${named}?`;
+  return `Which of these complete the sentence? ${stem.replace(/ \(name all [a-z0-9]+\)$/, '')}`;
 }
 
 /** A verb in the third person in its plain form. */

@@ -10,11 +10,14 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const abbreviated =
   /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Sgt|Capt|Cpl|Amb|Hon|Rev|St|Mt|No|Nos|Art|Arts|Para|para|paras|art|arts|Res|res|Sec|sec|Ch|ch|Vol|vol|pp|p|Fig|fig|vs|v|cf|e\.g|i\.e|etc|al|approx|ca|ed|eds|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.N|U\.K|E\.U|D\.C)\.["”’)]*\s*$/;
 const initial = /(?:^|\s)\p{Lu}\.\s*$/u;
+/** The mark of a note after the full stop, in which the segmentation would find the next sentence: “… met.[12] It …”. */
+const referenceMark = /(?<=[.!?]["”’)]?)(?:\[\d{1,3}(?:[,–-] ?\d{1,3})*\])+/g;
 /** Longer runs are cut at blanks, so that a text without any full stop costs no more than another. */
 const longestPiece = 4000;
 
 /** The sentences of a passage, as stretches of it without blanks at the edges. */
-export function splitSentences(passage: string): Span[] {
+export function splitSentences(given: string): Span[] {
+  const passage = given.replace(referenceMark, (mark) => ' '.repeat(mark.length));
   const spans: Span[] = [];
   let start = 0;
   for (const { index, segment } of segmenter.segment(passage)) {

@@ -74,13 +74,16 @@ export function mainAnswer(back: string): string {
     /,? (?:which|who|where|(?:some|most|many) of (?:which|whom)|(?:thereby |thus )\p{L}+ing)\b.*$|,? by \p{L}+ing\b.*$/u;
   const participle = /, (?:often |while )?\p{L}{3,}ing\b(?! (?:and|or)\b)[^,]*$/u;
   const cut = back.replace(hanging, '');
-  // In a list the last member may begin like a participle.
-  const whole = cut.indexOf(',') === cut.search(participle) ? cut.replace(participle, '') : cut;
+  const at = cut.search(participle);
+  // In a list the last member may begin like a participle, but not after “and”.
+  const isHanging = cut.indexOf(',') === at || /, (?:and|or) [^,]+$/.test(cut.slice(0, at));
+  const whole = at >= 0 && isHanging ? cut.slice(0, at) : cut;
   return countWords(whole) < 2 ? back : whole.replace(/[\s,]+$/, '');
 }
 
 /** Whether an answer says nothing that could be known: “several notable challenges”. */
 export function isEmpty(back: string): boolean {
+  if (/^(?:understanding|recogni[sz]ing|considering)\b/.test(back)) return true;
   return /^(?:an? |the |several |many |various |ongoing |significant |substantial |considerable |serious |unique |new |important |notable |complex |pivotal |vital |key |crucial |central )*(?:challenges?|risks?|concerns?|considerations?|opportunit(?:y|ies)|questions?|benefits?|role|part)\b/i.test(
     back,
   );

@@ -23,10 +23,27 @@ export function findCloze(sentence: Sentence, counts: WordCounts, heading: strin
     Math.min(0.3, best.score * 0.4) -
     (length > 22 ? 0.06 : 0) -
     (weak.test(sentence.words) ? 0.08 : 0);
-  const gap = cutGap(sentence, best.from, best.to);
+  const gap = cutGap(
+    sentence,
+    best.from,
+    best.to,
+    hintAt(sentence.words.slice(best.from, best.to)),
+  );
   return [
     { kind: 'cloze', reason: 'carries-sentence', term: gap.back, confidence: sureness, ...gap },
   ];
+}
+
+/** The first letters of a phrase, without which another would fit as well; a name needs none. */
+function hintAt(phrase: string): string {
+  if (isName(phrase)) return '';
+  return phrase.replace(/\p{L}[\p{L}\p{N}’'-]*/gu, (word) =>
+    /^(?:and|of|the|in|for|to)$/.test(word) ? word : `${word.slice(0, 1)}…`,
+  );
+}
+
+function isName(phrase: string): boolean {
+  return /\p{Lu}\p{L}*\p{Lu}|\s\p{Lu}/u.test(phrase);
 }
 
 interface Gap {
@@ -66,13 +83,12 @@ function weigh(phrase: string, isSubject: boolean, counts: WordCounts, heading: 
   const isHeading = parts.some(
     (part) => part.length > 3 && heading.toLowerCase().includes(part.replace(/s$/, '')),
   );
-  const isName = /\p{Lu}\p{L}*\p{Lu}|\s\p{Lu}/u.test(phrase);
   return (
     (isEveryday ? 0 : 0.2) +
     (parts.length > 1 ? 0.25 : 0) +
     (often >= 2 && often <= 8 ? 0.15 : 0) -
     (often > 8 ? 0.25 : 0) +
-    (isName ? 0.2 : 0) +
+    (isName(phrase) ? 0.2 : 0) +
     (isHeading ? 0.15 : 0) +
     (isSubject ? 0.1 : 0)
   );

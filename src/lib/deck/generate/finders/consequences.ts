@@ -56,6 +56,8 @@ function ask(
     const back = rest.slice(verb.length).trim();
     return askObject({ ...base, front: `What ${modal} ${about} ${verb}?`, back }, 0.72);
   }
+  const duty = askDuty({ ...base, kind: 'purpose', reason: 'states-purpose' }, modal, rest, ending);
+  if (!hasSecond && duty.length > 0) return duty;
   const [, adverb = '', plain = ''] = /^(\p{L}+ly )?(\p{L}+) /u.exec(rest) ?? [];
   if (
     /^(?:can|may)$/.test(modal) &&
@@ -79,6 +81,37 @@ function ask(
     },
   ];
 }
+
+/** A question for what must be done to; none when the words are no verb with an object. */
+function askDuty(
+  base: Pick<Draft, 'kind' | 'reason' | 'term'>,
+  modal: string,
+  rest: string,
+  ending: string,
+): Draft[] {
+  const [found = '', verb = '', first = ''] = /^((?:\p{L}+ly )?\p{L}+) (\p{L}+ )/u.exec(rest) ?? [];
+  if (!/^(?:must|should)$/.test(modal) || verb === '') return [];
+  if (noDeed.test(found.replace(first, '')) || particle.test(first)) return [];
+  const { object, aim } = splitAim(rest.slice(found.length - first.length));
+  const front = `What ${modal} ${uncapitalise(base.term)} ${verb}${ending === '' ? aim : ending}?`;
+  return askObject({ ...base, front, back: object }, ending === '' ? 0.64 : 0.74);
+}
+
+/** Words before an object that are no verb, or a verb that says nothing without its object: “take part”. */
+const noDeed =
+  /^(?:never|always|ever|only|both|either|first|then|still|at)\b|\b(?:be|become|remain|stay|act|go|come|seem|look|have|take|make|give|pay|bear|play|put|set|keep|get|do|let|help) $/;
+const particle =
+  /^(?:to|with|without|on|in|at|for|from|by|of|off|out|up|down|over|as|about|into|against|towards?|under|through|within|between|before|after|during|away|back|together|and|or|not) $/;
+
+/** What something is done to, and what for: “the routes | to avoid ambushes”, but not “the right to leave”. */
+function splitAim(words: string): { object: string; aim: string } {
+  const [, object = words, aim = ''] =
+    /^(.+?)( to (?!the |an? |its |their )\p{L}+ .+)$/u.exec(words) ?? [];
+  return takesInfinitive.test(object) ? { object: words, aim: '' } : { object, aim };
+}
+
+const takesInfinitive =
+  /\b(?:from|rights?|abilit(?:y|ies)|needs?|efforts?|dut(?:y|ies)|obligations?|plans?|decisions?|attempts?|capacit(?:y|ies)|permission|orders?|time|access|freedom|willingness|commitments?|ways?|means|chances?|opportunit(?:y|ies)|authority|power|consent|that|whether|how)\b/i;
 
 /** “X has changed Y”: asked for Y. */
 export function findOutcome(sentence: Sentence): Draft[] {

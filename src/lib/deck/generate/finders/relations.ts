@@ -19,6 +19,7 @@ import {
   isVague,
   lengthCost,
   longestAnswer,
+  mainAnswer,
   plainEnd,
   subjectAt,
 } from './clause';
@@ -81,9 +82,17 @@ export function findPurpose(sentence: Sentence, heading: string): Draft[] {
       front: inContext(question, heading),
       back,
       term: own.words,
-      confidence: ask.confidence - lengthCost(back),
+      confidence: ask.confidence - lengthCost(back) - severalCost(sentence, lower, back),
     },
   ];
+}
+
+/** What is said to be one of several, or is one thing that something “includes”, is not the answer. */
+function severalCost({ words }: Sentence, verb: string, back: string): number {
+  const before = words.slice(0, words.indexOf(back));
+  const [main = ''] = mainAnswer(back).split(/ (?:to|that|which) /);
+  const isOneOf = /^include/.test(verb) && !/,|\band\b/.test(main);
+  return (isOneOf ? 0.16 : 0) + (/\balso\b/.test(before) ? 0.08 : 0);
 }
 
 /** How to ask for the purpose that a verb tells of, in whichever of its forms it comes. */

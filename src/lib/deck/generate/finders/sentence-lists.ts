@@ -1,6 +1,6 @@
 /** Finds lists that a sentence names: the sentence up to the list is the front, the members are the answer. */
 import type { Sentence } from '../analyse';
-import { findEnumeration } from '../english/enumeration';
+import { type Enumeration, findEnumeration } from '../english/enumeration';
 import { nameAll } from '../english/phrasing';
 import { capitalise, countWords, type Draft, inContext, startOf, unended, wordsOf } from './draft';
 
@@ -13,15 +13,12 @@ export function findSentenceList(sentence: Sentence, heading: string): Draft[] {
   if (countWords(stem) < 2 || countWords(stem) > 22) return [];
   const before = sentence.shape.letters.slice(0, found.start);
   if (found.type !== 'verb' && !/[VBXWE:]/.test(before)) return [];
-  const members = found.members.map((member) => unended(wordsOf(sentence, member)));
+  const named = found.members.map((member) => unended(wordsOf(sentence, member)));
+  const { members, rest } = splitRest(named);
   const lengths = members.map(countWords);
   const isEven = Math.max(...lengths) <= 3 * Math.max(2, Math.min(...lengths));
   const isOpen = /\b(?:such as|including|like|e\.g\.)\s*$/.test(stem);
-  const tails = found.members.map((member) =>
-    /[ITf]/.test(sentence.shape.letters.slice(...member)),
-  );
-  const isTrailing =
-    found.type === 'thing' && tails.at(-1) === true && !tails.slice(0, -1).some(Boolean);
+  const isTrailing = rest === '' && hasTail(sentence, found);
   if (members.some((member) => /^(?:others?|more|the like|so on)\b/i.test(member))) return [];
   const confidence =
     0.8 -
@@ -33,7 +30,7 @@ export function findSentenceList(sentence: Sentence, heading: string): Draft[] {
     {
       kind: 'list',
       reason: 'sentence-lists',
-      front: inContext(nameAll(capitalise(stem), members.length), heading),
+      front: inContext(nameAll(capitalise(stem), members.length, rest), heading),
       back: members.join('; '),
       members,
       form: found.type,
@@ -41,4 +38,20 @@ export function findSentenceList(sentence: Sentence, heading: string): Draft[] {
       confidence,
     },
   ];
+}
+
+/** Whether the last thing alone goes on after its own words, so that this may belong to all of them. */
+function hasTail({ shape }: Sentence, { members, type }: Enumeration): boolean {
+  const tails = members.map((member) => /[ITf]/.test(shape.letters.slice(...member)));
+  return type === 'thing' && tails.at(-1) === true && !tails.slice(0, -1).some(Boolean);
+}
+
+/** The last member without what belongs to them all: “food, water and medicine into the valley”. */
+function splitRest(named: readonly string[]): { members: readonly string[]; rest: string } {
+  const last = named.at(-1) ?? '';
+  const at = last.search(/ (?:into|without) /);
+  const before = named.slice(0, -1);
+  if (at < 0 || before.some((member) => / (?:into|without) /.test(member)))
+    return { members: named, rest: '' };
+  return { members: [...before, last.slice(0, at)], rest: last.slice(at + 1) };
 }
