@@ -31,41 +31,6 @@ function nameOnlyText(code: string): string {
     .replace(/^import \{ getLocale.*$/m, '');
 }
 
-/** Where in a library's file a text stands, and what stands there in this app. */
-type Change = readonly [file: string, before: string, after: string];
-
-/** No page is rendered on a server (routes/+layout.ts): what would take over rendered HTML can never run. */
-const neverHydrates: readonly Change[] = [
-  ['svelte/src/internal/client/dom/hydration.js', 'let hydrating =', 'const hydrating ='],
-  ['svelte/src/internal/client/dom/hydration.js', 'hydrating = value;', ''],
-  ['svelte/src/legacy/legacy-client.js', 'options.hydrate ? hydrate : mount', 'mount'],
-  ['kit/src/runtime/client/client.js', 'await _hydrate(target, hydrate);', ''],
-];
-
-/** Kit takes two functions out of all that Svelte has, in a way that keeps all the others. */
-const namesWhatItUses: readonly Change[] = [
-  [
-    'kit/src/runtime/client/client.js',
-    'const { onMount, tick } = svelte;',
-    'const onMount = svelte.onMount, tick = svelte.tick;',
-  ],
-];
-
-/** Lets the bundler see what never runs. A version that says it in other words stops the build, to be looked at. */
-function leaveOut(changes: readonly Change[]): Plugin {
-  return {
-    name: 'leave-out',
-    apply: 'build',
-    transform(code, id) {
-      const ours = changes.filter(([file]) => id.endsWith(`/${file}`));
-      if (ours.length === 0) return null;
-      const missing = ours.find(([, before]) => !code.includes(before));
-      if (missing) throw new Error(`Inconsistent: ${missing[0]} has no “${missing[1]}”`);
-      return { code: ours.reduce((text, [, from, to]) => text.replace(from, to), code), map: null };
-    },
-  };
-}
-
 /**
  * What a later page needs is not listed in the first one: the lists of files cost every visit a kilobyte, and save
  * only those who open a second page before the service worker has everything. Styles stay: a page waits for its own.
@@ -75,7 +40,7 @@ function keepStyles(_page: string, files: string[]): string[] {
 }
 
 export default defineConfig({
-  plugins: [inlineOnlyLocale(), leaveOut([...namesWhatItUses, ...neverHydrates]), sveltekit()],
+  plugins: [inlineOnlyLocale(), sveltekit()],
   build: { target: 'es2022', modulePreload: { resolveDependencies: keepStyles } },
   worker: { format: 'es' },
   test: {
