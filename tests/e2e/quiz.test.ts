@@ -78,6 +78,18 @@ test('the cards behind mistakes come to the front of today, and no item’s sche
   expect(types).not.toContain('reviewed');
 });
 
+test('a practice does not begin with a number that was refused', async ({ page }) => {
+  await openQuizzes(page);
+  const count = page.getByLabel('Number of items');
+  await count.fill('0');
+  await count.blur();
+  await expect(count).toHaveAttribute('aria-invalid', 'true');
+  await expect(beginPractice(page)).toBeDisabled();
+  await count.fill('2');
+  await count.blur();
+  await expect(beginPractice(page)).toBeEnabled();
+});
+
 test('only missed items come again when that is asked', async ({ page }) => {
   await startPractice(page, { items: 4, feedback: 'At the end' });
   await answerAll(page, 2);

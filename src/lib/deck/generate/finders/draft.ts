@@ -17,9 +17,6 @@ export interface Draft {
   readonly form?: MemberForm;
 }
 
-/** A finder looks at one sentence. */
-export type Finder = (sentence: Sentence) => readonly Draft[];
-
 /** A candidate that rests on a whole sentence of the text. */
 export function fromSentence(
   draft: Draft,
@@ -60,11 +57,6 @@ export function firstToken({ shape, bodyStart }: Sentence): number {
     0,
     shape.tokens.findIndex(({ start }) => start >= bodyStart),
   );
-}
-
-/** The sentence from its first own word on, with a capital. */
-export function bodyOf({ words, bodyStart }: Sentence): string {
-  return capitalise(words.slice(bodyStart));
 }
 
 /** A gap text: the stretch from one place to another of the sentence's words hidden. */
