@@ -28,7 +28,6 @@ export async function appendEvents(
 /** The part of a transaction that is needed to end it. */
 interface Ending {
   readonly done: Promise<void>;
-  readonly commit: () => void;
   readonly abort: () => void;
 }
 
@@ -41,12 +40,10 @@ export async function writeWhole(
   const writes: Promise<unknown>[] = [];
   try {
     await work((request) => writes.push(request));
-    // Asked for at once, so that the commit needs nothing more of this page: it may be left before a write answers.
-    unlessEnded(() => transaction.commit());
     await Promise.all(writes);
   } catch (error) {
     // A value that cannot be stored throws without ending the transaction: what was added before it would stay.
-    unlessEnded(() => transaction.abort());
+    abort(transaction);
     await Promise.allSettled([...writes, done]);
     throw error;
   }
@@ -54,10 +51,10 @@ export async function writeWhole(
   if (failure) throw failure.error;
 }
 
-/** Ends a transaction; one that has ended by itself is left alone, for its writes tell why. */
-function unlessEnded(end: () => void): void {
+/** Ends a transaction without a trace; one that has ended by itself is left alone. */
+function abort(transaction: Ending): void {
   try {
-    end();
+    transaction.abort();
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'InvalidStateError') throw error;
   }

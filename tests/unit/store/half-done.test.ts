@@ -135,8 +135,6 @@ describe('A write that dies', () => {
   it('after its last request, and before the commit, is not said to be written (F13)', async () => {
     const database = await openDatabase(profile, silent);
     const { add } = IDBObjectStore.prototype;
-    // Once asked for, a commit can be ended by the browser alone: this stands in for its failing then.
-    vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(() => undefined);
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
       this: IDBObjectStore,
       value: unknown,
@@ -148,31 +146,6 @@ describe('A write that dies', () => {
     });
     await expect(appendEvents(database, someEvents())).rejects.toBeDefined();
     expect(await database.count('events')).toBe(0);
-    database.close();
-  });
-
-  it('asks for its commit before a request has answered: its page may be left by then', async () => {
-    const database = await openDatabase(profile, silent);
-    const heard: string[] = [];
-    const { commit } = IDBTransaction.prototype;
-    const { add } = IDBObjectStore.prototype;
-    vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (
-      this: IDBTransaction,
-    ) {
-      heard.push('commit');
-      commit.call(this);
-    });
-    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
-      this: IDBObjectStore,
-      value: unknown,
-    ) {
-      const request = add.call(this, value);
-      request.addEventListener('success', () => heard.push('answer'));
-      return request;
-    });
-    expect(await appendEvents(database, someEvents())).toBe('appended');
-    expect(heard).toEqual(['commit', 'answer', 'answer', 'answer']);
-    expect(await appendEvents(database, someEvents())).toBe('conflict');
     database.close();
   });
 
