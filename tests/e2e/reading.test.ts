@@ -200,12 +200,15 @@ function passageOf(page: Page, card: Locator): Locator {
   return page.locator('[data-passage]').filter({ has: card });
 }
 
-/** Shows the answer of a card that is asked. A tap right after another counts as one, so it is repeated. */
+/**
+ * Shows the answer of a card that is asked. A tap right after another counts as one, so it is repeated; to look for a
+ * button on the longest page takes a while of its own.
+ */
 async function open(card: Locator): Promise<void> {
   await expect(async () => {
     const button = card.getByRole('button', { name: 'Show answer' });
     if (await button.isVisible()) await button.click();
-    await expect(ratingIn(card, 'Good')).toBeVisible({ timeout: 200 });
+    await expect(ratingIn(card, 'Good')).toBeVisible({ timeout: 2_000 });
   }).toPass();
 }
 
@@ -217,7 +220,7 @@ async function rateIn(card: Locator, rating: string): Promise<void> {
   await expect(async () => {
     const button = ratingIn(card, rating);
     if (await button.isVisible()) await button.click();
-    await expect(button).toBeHidden({ timeout: 200 });
+    await expect(button).toBeHidden({ timeout: 2_000 });
   }).toPass();
 }
 

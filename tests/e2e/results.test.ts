@@ -1,6 +1,6 @@
 /** An instructor reads what a class sent: collected, looked through, decided on, analysed, taken out. */
 import AxeBuilder from '@axe-core/playwright';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { makeAssignment, type Assignment } from '../fixtures/assignment';
 import { makeTestSheet, learner, on, responses } from '../fixtures/sheets';
@@ -28,7 +28,7 @@ function linkOf(name: string, number: string, more: Parameters<typeof makeTestSh
 
 test('each sheet is told of: new, again, broken, foreign, something else; and what is here counts once', async ({
   page,
-}) => {
+}, testInfo) => {
   const { links } = assignment;
   const [first = '', second = '', third = ''] = links;
   const other = await makeAssignment(1);
@@ -49,11 +49,14 @@ test('each sheet is told of: new, again, broken, foreign, something else; and wh
     'Amina Abara: Already here',
     'Amina Abara: Collected',
   ]);
-  await page.getByLabel('Open files').setInputFiles([
-    { name: 'bo.mandate-answers', mimeType: 'text/plain', buffer: Buffer.from(second) },
-    { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Dear all,') },
-    { name: 'film.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(49 * 1024 * 1024) },
-  ]);
+  const paths = ['bo.mandate-answers', 'notes.txt', 'film.mp4'].map((name) =>
+    testInfo.outputPath(name),
+  );
+  const [bo = '', notes = '', film = ''] = paths;
+  await writeFile(bo, second);
+  await writeFile(notes, 'Dear all,');
+  await writeFile(film, Buffer.alloc(49 * 1024 * 1024));
+  await page.getByLabel('Open files').setInputFiles(paths);
   await expect(page.getByText('2 sheets are here.')).toBeVisible();
   expect((await readReport(page)).slice(0, 3).sort()).toEqual([
     'Amina Bello: Collected',
