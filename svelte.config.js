@@ -36,7 +36,7 @@ const siteWithEmptyVersion = {
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
   preprocess: vitePreprocess(),
-  compilerOptions: { runes: true },
+  compilerOptions: { runes: true, discloseVersion: false },
   kit: {
     adapter: siteWithEmptyVersion,
     paths: { base: normalizeBasePath(process.env.BASE_PATH), relative: false },
