@@ -22,6 +22,7 @@ test('a link is opened, kept, taken offline and handed in; the sheet holds what 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Before deployment');
   await expect(page.getByText('Answer on your own.')).toBeVisible();
   await page.getByRole('button', { name: 'Add to my quizzes' }).click();
+  await expect(page.getByRole('button', { name: 'Begin', exact: true })).toBeVisible();
   await page.goto('./');
   const line = page.getByRole('link', { name: /Before deployment.*not started.*due/ });
   await line.click();

@@ -1,6 +1,6 @@
 /** Items of scenarios in the daily session: by the keyboard alone, right and wrong, undone, with the cards behind them. */
 import type { Page } from '@playwright/test';
-import { addDeck, answer, optionInputs, readLog, startStudy, undo } from './steps';
+import { addDeck, answer, optionInputs, pressOn, readLog, startStudy, undo } from './steps';
 import { expectNoViolations } from './screen-checks';
 import { expect, test } from './support';
 
@@ -14,14 +14,6 @@ async function reachItem(page: Page): Promise<void> {
   await startStudy(page);
   for (let card = 0; card < 5; card += 1) await answer(page, 'Easy');
   await expect(checkButton(page)).toBeVisible();
-}
-
-/** Presses a key, again if it fell into the pause after the last gesture, until `seen` is there. */
-async function press(page: Page, key: string, seen: () => Promise<void>): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press(key);
-    await seen();
-  }).toPass();
 }
 
 /** The places, 1 to 6, of the options that are right or are not, read from the deck itself. */
@@ -43,6 +35,28 @@ async function placeOf(page: Page, isKey: boolean): Promise<number> {
   return ids.findIndex((id) => keys.includes(id) === isKey) + 1;
 }
 
+/** Chooses the option at a place by its number. */
+async function choose(page: Page, place: number): Promise<void> {
+  const option = optionInputs(page).nth(place - 1);
+  await pressOn(checkButton(page), String(place), () =>
+    expect(option).toBeChecked({ timeout: 1000 }),
+  );
+}
+
+/** Checks the answer by the keyboard; resolves when the page can be left. */
+async function check(page: Page): Promise<void> {
+  await pressOn(checkButton(page), 'Enter', () =>
+    expect(continueButton(page)).toBeVisible({ timeout: 1000 }),
+  );
+}
+
+/** Goes on by the keyboard; resolves when the item is gone. */
+async function goOn(page: Page): Promise<void> {
+  await pressOn(continueButton(page), 'Enter', () =>
+    expect(continueButton(page)).toBeHidden({ timeout: 1000 }),
+  );
+}
+
 async function lastBodies(page: Page, count: number) {
   return (await readLog(page)).slice(-count).map(({ body }) => body);
 }
@@ -53,7 +67,7 @@ test('a right response by the keyboard alone, sure of it, is Good and says when 
   await reachItem(page);
   await expect(page.getByRole('group', { name: 'Situation' })).toBeFocused();
   const place = await placeOf(page, true);
-  await page.keyboard.press(String(place));
+  await choose(page, place);
   await expect(optionInputs(page).nth(place - 1)).toBeChecked();
   await expect(optionInputs(page).nth(place - 1)).toBeFocused();
   await page.keyboard.press('Tab');
@@ -63,16 +77,17 @@ test('a right response by the keyboard alone, sure of it, is Good and says when 
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('radio', { name: 'Sure', exact: true })).toBeChecked();
   const verdict = page.getByText('Right: Good. Next in 2 days.');
-  await press(page, 'Enter', () => expect(verdict).toBeFocused({ timeout: 200 }));
+  await check(page);
+  await expect(verdict).toBeFocused();
   expect(await lastBodies(page, 1)).toMatchObject([
     { type: 'reviewed', kind: 'item', rating: 'good', confidence: 'sure' },
   ]);
-  await press(page, 'Enter', () => expect(continueButton(page)).toBeHidden({ timeout: 200 }));
+  await goOn(page);
 });
 
 test('a right guess is Hard, and the page says why', async ({ page }) => {
   await reachItem(page);
-  await page.keyboard.press(String(await placeOf(page, true)));
+  await choose(page, await placeOf(page, true));
   await page.getByRole('radio', { name: 'Guess' }).check();
   await checkButton(page).click();
   await expect(page.getByText(/^Right, but a guess: Hard\. Next in \d days?\.$/)).toBeVisible();
@@ -84,8 +99,8 @@ test('a wrong response brings the cards behind it forward; one undo takes all of
   await reachItem(page);
   const story = await page.getByRole('group', { name: 'Situation' }).innerText();
   const place = await placeOf(page, false);
-  await page.keyboard.press(String(place));
-  await press(page, 'Enter', () => expect(continueButton(page)).toBeVisible({ timeout: 200 }));
+  await choose(page, place);
+  await check(page);
   await expect(page.getByText(/^Not right: Again\. Next in 1 day\.$/)).toBeFocused();
   await expect(page.getByText('Your choice')).toHaveCount(1);
   await expect(page.getByText(/cards? behind it comes? first today\./)).toBeVisible();
@@ -103,15 +118,15 @@ test('the cards behind a wrong item come next among the new cards, and survive a
   page,
 }) => {
   await reachItem(page);
-  await page.keyboard.press(String(await placeOf(page, false)));
-  await press(page, 'Enter', () => expect(continueButton(page)).toBeVisible({ timeout: 200 }));
+  await choose(page, await placeOf(page, false));
+  await check(page);
   const brought = (await lastBodies(page, 1))[0] as unknown as { cardIds: string[] };
   await page.reload();
   // The second scenario of the day stands before the cards.
   await expect(checkButton(page)).toBeVisible();
-  await page.keyboard.press(String(await placeOf(page, true)));
-  await press(page, 'Enter', () => expect(continueButton(page)).toBeVisible({ timeout: 200 }));
-  await press(page, 'Enter', () => expect(continueButton(page)).toBeHidden({ timeout: 200 }));
+  await choose(page, await placeOf(page, true));
+  await check(page);
+  await goOn(page);
   await answer(page, 'Good');
   expect(brought.cardIds).toContain((await lastBodies(page, 1))[0]?.cardId);
 });
@@ -121,8 +136,8 @@ test('an item without a choice is not checked, and the page says what is missing
 }) => {
   await reachItem(page);
   const before = (await readLog(page)).length;
-  await press(page, 'Enter', () =>
-    expect(page.getByText('Choose an option first.')).toBeVisible({ timeout: 200 }),
+  await pressOn(checkButton(page), 'Enter', () =>
+    expect(page.getByText('Choose an option first.')).toBeVisible({ timeout: 1000 }),
   );
   expect(await readLog(page)).toHaveLength(before);
 });
@@ -130,8 +145,8 @@ test('an item without a choice is not checked, and the page says what is missing
 test('asked and explained, an item has no accessibility faults', async ({ page }) => {
   await reachItem(page);
   await expectNoViolations(page);
-  await page.keyboard.press(String(await placeOf(page, false)));
-  await press(page, 'Enter', () => expect(continueButton(page)).toBeVisible({ timeout: 200 }));
+  await choose(page, await placeOf(page, false));
+  await check(page);
   await expectNoViolations(page);
 });
 
@@ -140,7 +155,7 @@ test('nothing of an item is wider than a small phone', async ({ page }) => {
   await reachItem(page);
   const widthOf = () => page.evaluate(() => document.documentElement.scrollWidth);
   expect(await widthOf()).toBeLessThanOrEqual(320);
-  await page.keyboard.press(String(await placeOf(page, true)));
-  await press(page, 'Enter', () => expect(continueButton(page)).toBeVisible({ timeout: 200 }));
+  await choose(page, await placeOf(page, true));
+  await check(page);
   expect(await widthOf()).toBeLessThanOrEqual(320);
 });

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from './screen-checks';
 import { expect, test } from './support';
-import { answer, showAnswer, showAnswerButton } from './steps';
+import { answer, readLog, showAnswer, showAnswerButton } from './steps';
 
 const answers = { 1: 'Head of Mission', 2: 'declared beforehand' } as const;
 
@@ -58,6 +58,7 @@ async function openPictureCard(page: Page): Promise<void> {
   await items.blur();
   await page.goto('./decks/use-of-force');
   await page.getByRole('button', { name: 'Add deck' }).click();
+  await expect.poll(async () => (await readLog(page)).length).toBe(3);
   await page.goto('./study/use-of-force');
   await expect(showAnswerButton(page)).toBeVisible();
   for (let card = 0; card < 40; card += 1) {

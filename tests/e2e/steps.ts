@@ -56,6 +56,21 @@ export async function rate(page: Page, rating: RatingName): Promise<void> {
   }).toPass();
 }
 
+/**
+ * Presses a key while what it acts on is there, again if it fell into the pause after the last gesture, until `seen`
+ * holds. `seen` waits longer than a save takes: a key that is pressed twice would act on what comes next.
+ */
+export async function pressOn(
+  target: Locator,
+  key: string,
+  seen: () => Promise<void>,
+): Promise<void> {
+  await expect(async () => {
+    if (await target.isVisible()) await target.page().keyboard.press(key);
+    await seen();
+  }).toPass();
+}
+
 /** Takes back one gesture; resolves when the log holds the undo. */
 export async function undo(page: Page): Promise<void> {
   const before = (await readLog(page)).length;
