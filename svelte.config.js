@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { normalizeBasePath } from './src/tools/base-path.mjs';
+import { completePreloads } from './src/tools/preloads.mjs';
 
 // One name for a whole build, which loads this file in more than one thread.
 const build = (process.env.MANDATE_BUILD ??= Date.now().toString(36));
@@ -24,12 +25,14 @@ const site = adapter({ pages: output, assets: output, fallback: '200.html', stri
 
 // While this file names another version than that of a page in error, Kit loads the page anew, without end if the
 // host keeps sending the old one. An empty file says nothing: reloading once is the business of stale-chunk.ts.
-const siteWithEmptyVersion = {
+const wholeSite = {
   ...site,
   /** @param {import('@sveltejs/kit').Builder} builder */
   adapt: async (builder) => {
     await site.adapt(builder);
     writeFileSync(`${output}/_app/version.json`, '');
+    const manifest = readFileSync(`${builder.getClientDirectory()}/.vite/manifest.json`, 'utf8');
+    completePreloads(output, builder.config.kit.paths.base, JSON.parse(manifest));
   },
 };
 
@@ -38,7 +41,7 @@ const config = {
   preprocess: vitePreprocess(),
   compilerOptions: { runes: true, discloseVersion: false },
   kit: {
-    adapter: siteWithEmptyVersion,
+    adapter: wholeSite,
     paths: { base: normalizeBasePath(process.env.BASE_PATH), relative: false },
     // Each build is a version of its own: the service worker keeps the old one until the learner takes the new.
     version: { name: `${version}-${build}` },

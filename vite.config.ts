@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { packModules } from './src/tools/packs.ts';
 
 /**
  * There is one language so far. Said as a plain constant, the bundler drops the choosing of a language; the check that
@@ -39,8 +40,34 @@ function keepStyles(_page: string, files: string[]): string[] {
   return files.filter((file) => file.endsWith('.css'));
 }
 
+/** The app has fewer parts than this. */
+const mostParts = 100;
+
+/** Puts what is loaded together into one file. */
+function joinPacks(): Plugin {
+  let packs: ReturnType<typeof packModules> = new Map();
+  // The bundler puts what a module imports into the module's own file, unless that was placed before. What is imported
+  // is needed by more parts, so the packs of many parts are filled first.
+  const groups = Array.from({ length: mostParts }, (_, count) => ({
+    debugName: `packs of ${count} parts`,
+    priority: count,
+    name: (id: string) => {
+      const pack = packs.get(id);
+      return pack?.partCount === count ? pack.name : null;
+    },
+  }));
+  return {
+    name: 'join-packs',
+    applyToEnvironment: ({ name }) => name === 'client',
+    config: () => ({ build: { rolldownOptions: { output: { codeSplitting: { groups } } } } }),
+    buildEnd() {
+      packs = packModules([...this.getModuleIds()].flatMap((id) => this.getModuleInfo(id) ?? []));
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [inlineOnlyLocale(), sveltekit()],
+  plugins: [inlineOnlyLocale(), sveltekit(), joinPacks()],
   build: { target: 'es2022', modulePreload: { resolveDependencies: keepStyles } },
   worker: { format: 'es' },
   test: {

@@ -3,7 +3,7 @@
  * A version is taken over only when it is complete and only when the person says so. Study data is none of its
  * business: it never reads or writes any.
  */
-import { base, build, files, version } from '$service-worker';
+import { base, build, files, prerendered, version } from '$service-worker';
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
@@ -15,6 +15,14 @@ const SHELL = `${base}/200.html`;
 const VERSION_FILE = `${base}/_app/version.json`;
 const HASHED = `${base}/_app/immutable/`;
 const DECKS = `${base}/decks/`;
+
+/**
+ * Pages that come with their frame drawn, as a file for each address. They are on the screen sooner than the shell,
+ * which draws every page and stands in for one that could not be had.
+ */
+const pages = new Map(
+  prerendered.map((path) => [path, path.endsWith('/') ? `${path}index.html` : `${path}.html`]),
+);
 
 /** The list of decks belongs to the app: without it there is no library at all. */
 const decks = files.filter(
@@ -42,7 +50,7 @@ worker.addEventListener('fetch', (event) => {
     event.respondWith(serveFile(event.request, pathname));
   else if (pathname === VERSION_FILE) event.respondWith(Response.json({ version }));
   else if (event.request.mode === 'navigate' && isPage(pathname)) {
-    event.respondWith(serveFile(event.request, SHELL));
+    event.respondWith(servePage(event.request, pathname));
     event.waitUntil(keepAll(decks));
   }
 });
@@ -63,6 +71,7 @@ function isPage(pathname: string): boolean {
 async function install(): Promise<void> {
   const hasImport = await hasPack();
   const failed = await keepAll(app);
+  if (failed.length === 0) await keepAll([...pages.values()]);
   const failedDecks = failed.length === 0 ? await keepAll(decks) : [];
   if (worker.registration.active !== null) failed.push(...failedDecks);
   if (failed.length === 0 && hasImport && !(await keepImport())) failed.push(...importWorkers);
@@ -128,7 +137,7 @@ async function fetchSound(address: string): Promise<Response> {
 async function readSound(address: string, response: Response): Promise<Response | undefined> {
   if (!response.ok) return undefined;
   const type = response.headers.get('Content-Type') ?? '';
-  if (address === SHELL) return readShell(await response.text());
+  if (address.endsWith('.html')) return readPage(await response.text());
   if (response.redirected || type.includes('text/html')) return undefined;
   if (address.endsWith('.js') && !type.includes('javascript')) return undefined;
   if (address.endsWith('.css') && !type.includes('text/css')) return undefined;
@@ -146,16 +155,23 @@ function readJson(response: Response): Promise<Response | undefined> {
     );
 }
 
-/** A shell of this version names its entry script. Some hosts redirect to it, which a page load would not accept. */
-function readShell(html: string): Response | undefined {
+/** A page of this version names its entry script. Some hosts redirect to it, which a page load would not accept. */
+function readPage(html: string): Response | undefined {
   const entry = build.find((address) => address.startsWith(`${HASHED}entry/start.`));
   if (entry === undefined || !html.includes(entry)) return undefined;
   return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
 
+async function servePage(request: Request, path: string): Promise<Response> {
+  const page = pages.get(path);
+  return (page && (await findKept(page))) ?? serveFile(request, SHELL);
+}
+
 async function serveFile(request: Request, address: string): Promise<Response> {
-  const query = { cacheName: CACHE, ignoreVary: true };
-  // A damaged cache must not be worse than none.
-  const found = await caches.match(address, query).catch(() => undefined);
-  return found ?? fetch(request);
+  return (await findKept(address)) ?? fetch(request);
+}
+
+/** A damaged cache must not be worse than none. */
+function findKept(address: string): Promise<Response | undefined> {
+  return caches.match(address, { cacheName: CACHE, ignoreVary: true }).catch(() => undefined);
 }

@@ -1,3 +1,2 @@
-// Pages are drawn from what is on the device, so nothing is rendered elsewhere: each route is an empty shell.
-export const ssr = false;
+// What is studied is on the device, so a page is rendered as its frame: the way around, and an empty place for the rest.
 export const prerender = true;

@@ -1,7 +1,7 @@
 /** Parts of the app that do not arrive, as after a deploy or on a bad line, where no version is kept on the device. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answerHalf, faultAt } from './faults';
+import { answerHalf, answerNever, faultAt } from './faults';
 import { buildFolder, expect } from './support';
 import {
   addDeck,
@@ -19,6 +19,23 @@ const missing =
 
 test.describe('where no service worker runs', () => {
   test.use({ serviceWorkers: 'block' });
+
+  test('the way around is on the screen before any script has come, in the theme that was chosen', async ({
+    page,
+    server,
+  }) => {
+    const schemeOf = () => page.evaluate(() => document.documentElement.style.colorScheme);
+    await page.goto('./settings');
+    await page.getByLabel('Theme').selectOption('Dark');
+    await expect.poll(schemeOf).toBe('dark');
+    await forgetFetchedFiles(page);
+    server.intercept(faultAt(/\.js$/, answerNever));
+    await page.goto('./decks', { waitUntil: 'commit' });
+    const here = page.getByRole('link', { name: 'Decks' });
+    await expect(here).toHaveAttribute('aria-current', 'page');
+    await expect(page.getByText('Opening your log')).toBeVisible();
+    expect(await schemeOf()).toBe('dark');
+  });
 
   test('a card in hand is kept when a deploy takes the old scripts away: one reload (F17)', async ({
     page,

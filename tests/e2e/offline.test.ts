@@ -66,10 +66,9 @@ test('every file of the build that a page may ask for is kept', async ({ page, b
   await openToday(page);
   await waitUntilOfflineReady(page);
   const kept = await listKept(page);
-  // Pages are all drawn by one shell; the worker knows the version; its own script is the browser's to keep.
+  // The worker knows the version; its own script is the browser's to keep.
   // What importing documents needs is a pack of its own, kept by whoever opens that page.
-  const isAnsweredOtherwise =
-    /^(?!200).*\.html$|^service-worker\.js$|^_app\/version\.json$|\/workers\/chunks\//;
+  const isAnsweredOtherwise = /^service-worker\.js$|^_app\/version\.json$|\/workers\/chunks\//;
   const expected = listFiles(buildFolder, '.').filter((path) => !isAnsweredOtherwise.test(path));
   expect(kept).toEqual(expected.map((path) => `${baseURL}${path}`).sort());
 });

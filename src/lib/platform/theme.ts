@@ -1,5 +1,5 @@
-/** Light and dark: applied to the page, and remembered outside the database so that the first paint is right. */
-import { readLocal, writeLocal } from './local-values';
+/** Light and dark: applied to the page, and remembered outside the database: `app.html` restores it before the first paint. */
+import { writeLocal } from './local-values';
 
 /** `system` follows the device. */
 export type Theme = 'system' | 'light' | 'dark';
@@ -10,12 +10,6 @@ const schemes: Readonly<Record<Theme, string>> = {
   light: 'light',
   dark: 'dark',
 };
-
-/** Applies the remembered theme; called before anything is drawn. */
-export function restoreTheme(): void {
-  const theme = readLocal(key);
-  if (theme === 'light' || theme === 'dark') document.documentElement.style.colorScheme = theme;
-}
 
 /** Applies a theme and remembers it. */
 export function applyTheme(theme: Theme): void {

@@ -1,7 +1,7 @@
 /** What all screens share. Made once in the root layout; pages reach it by `useApp`. */
 import { getContext, setContext } from 'svelte';
 import { systemClock } from '../platform/clock';
-import { applyTheme, restoreTheme } from '../platform/theme';
+import { applyTheme } from '../platform/theme';
 import { InstallState } from './install.svelte';
 import { Library } from './library.svelte';
 import { StudyLog } from './study-log.svelte';
@@ -27,7 +27,6 @@ export class App {
   constructor(readonly setup: AppSetup) {
     this.log = new StudyLog({ profileId, appVersion: setup.appVersion, clock: systemClock });
     this.library = new Library(this.log, setup.addressOf);
-    restoreTheme();
   }
 
   /** Opens the log and the library. `base` is the app's sub-path, without a slash at the end. */

@@ -68,7 +68,9 @@ async function onFullDisk(
     const context = await openProfile(join(mount.folder, 'profile'), server);
     const page = await context.newPage();
     await page.goto('./decks');
-    await page.getByRole('button', { name: 'Add deck: Glossary' }).click();
+    const addGlossary = page.getByRole('button', { name: 'Add deck: Glossary' });
+    await addGlossary.click();
+    await expect(addGlossary).toBeHidden();
     await openToday(page);
     await study(page, 1);
     await page.evaluate(double);

@@ -39,7 +39,7 @@ export async function rateOn(): Promise<void> {
   }
 }
 
-/** A double of the database that says “done” before it has written: rows wait in memory for two seconds. */
+/** A double of the database that says “done” before it has written: rows wait in memory for longer than a life lasts. */
 export function writeBehind(): void {
   const plainAdd = IDBObjectStore.prototype.add;
   IDBObjectStore.prototype.add = function (value: unknown, key?: IDBValidKey) {
@@ -47,7 +47,7 @@ export function writeBehind(): void {
     const { db } = this.transaction;
     setTimeout(() => {
       plainAdd.call(db.transaction('events', 'readwrite').objectStore('events'), value);
-    }, 2_000);
+    }, 20_000);
     return this.count() as unknown as IDBRequest<IDBValidKey>;
   };
 }

@@ -1,0 +1,88 @@
+/** Which modules come in one file: what is loaded together, and what is not worth a request of its own. */
+import { describe, expect, it } from 'vitest';
+import { packModules, type PackedModule } from '../../../src/tools/packs';
+
+/** A module by its imports; `size` is the length of its text. */
+function module(
+  id: string,
+  imports: string[] = [],
+  { isEntry = false, isLazy = false, size = 10_000, code = 'x'.repeat(size) } = {},
+): PackedModule {
+  const dynamicImporters = isLazy ? ['/layout'] : [];
+  return { id, code, isEntry, importedIds: imports, dynamicImporters };
+}
+
+const entry = (id: string, imports: string[]) => module(id, imports, { isEntry: true });
+
+function nameOf(packs: ReturnType<typeof packModules>, id: string): string | undefined {
+  return packs.get(id)?.name;
+}
+
+describe('packs', () => {
+  it('put what one page alone needs into one file, and what two share into another', () => {
+    const packs = packModules([
+      entry('/study', ['/card', '/text']),
+      entry('/read', ['/text']),
+      module('/card', ['/gap']),
+      module('/gap'),
+      module('/text'),
+    ]);
+    expect(nameOf(packs, '/card')).toBe(nameOf(packs, '/study'));
+    expect(nameOf(packs, '/gap')).toBe(nameOf(packs, '/study'));
+    expect(nameOf(packs, '/text')).not.toBe(nameOf(packs, '/study'));
+    expect(nameOf(packs, '/text')).not.toBe(nameOf(packs, '/read'));
+  });
+
+  it('bring parts that are fetched at one moment in one file', () => {
+    const packs = packModules([
+      module('/src/routes/study/AnswerSide.svelte', ['/back'], { isLazy: true }),
+      module('/src/lib/core/schedule.ts', ['/fsrs'], { isLazy: true }),
+      module('/back'),
+      module('/fsrs'),
+    ]);
+    expect(nameOf(packs, '/back')).toBe(nameOf(packs, '/fsrs'));
+  });
+
+  it('give a line of text that two share to all, and keep a large part from those who do not need it', () => {
+    const shared = ['/word', '/large', '/everywhere'];
+    const packs = packModules([
+      entry('/a', shared),
+      entry('/b', shared),
+      entry('/c', ['/everywhere']),
+      module('/word', [], { size: 50 }),
+      module('/large', [], { size: 50_000 }),
+      module('/everywhere'),
+    ]);
+    expect(nameOf(packs, '/large')).not.toBe(nameOf(packs, '/everywhere'));
+    expect([nameOf(packs, '/large'), nameOf(packs, '/everywhere')]).toContain(
+      nameOf(packs, '/word'),
+    );
+  });
+
+  it('give what a module imports to at least as many parts, so that no two files wait for each other', () => {
+    const packs = packModules([
+      entry('/a', ['/small']),
+      entry('/b', ['/small']),
+      entry('/c', ['/base']),
+      module('/small', ['/between'], { size: 20 }),
+      module('/between', ['/base'], { size: 20 }),
+      module('/base'),
+    ]);
+    const countOf = (id: string) => packs.get(id)?.partCount ?? 0;
+    expect(countOf('/between')).toBeGreaterThanOrEqual(countOf('/small'));
+    expect(countOf('/base')).toBeGreaterThanOrEqual(countOf('/between'));
+  });
+
+  it('see which messages a module names, and not the list of all', () => {
+    const list = '/generated/messages.js';
+    const packs = packModules([
+      module('/a', [list], { isEntry: true, code: 'm.study_close()' }),
+      module('/b', [list], { isEntry: true, code: 'm.read_open()' }),
+      module(list, ['/generated/messages/study_close.js', '/generated/messages/read_open.js']),
+      module('/generated/messages/study_close.js'),
+      module('/generated/messages/read_open.js'),
+    ]);
+    expect(nameOf(packs, '/generated/messages/study_close.js')).toBe(nameOf(packs, '/a'));
+    expect(nameOf(packs, '/generated/messages/read_open.js')).toBe(nameOf(packs, '/b'));
+  });
+});
