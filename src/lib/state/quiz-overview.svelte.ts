@@ -2,7 +2,7 @@
 import type { Attempt } from '../core/attempt';
 import { isTimeUp, takeUpTime } from '../core/attempt-time';
 import { lastMarks, type ItemPast } from '../core/practice-items';
-import type { Deck } from '../core/deck';
+import type { Deck, DeckSummary } from '../core/deck';
 import type { WriterId } from '../core/ids';
 import { makeSubmitted } from '../core/mark-attempt';
 import { listItems, type PlacedItem } from '../core/placed-items';
@@ -17,6 +17,11 @@ export class QuizOverview {
   attempts = $state.raw<readonly Attempt[]>([]);
   /** Decks that have items; null while they are being read. */
   decks = $state.raw<readonly Deck[] | null>(null);
+  /** The same by their outlines, as long as they are being read. */
+  readonly offered = $derived.by(
+    (): readonly Pick<DeckSummary, 'id' | 'title'>[] =>
+      this.decks ?? this.library.outlines.filter(({ scenarios }) => scenarios.length > 0),
+  );
   readonly items = $derived.by(() => listItems(this.decks ?? []));
   readonly running = $derived.by(() => this.attempts.filter(({ submission }) => !submission));
   /** Newest first. */

@@ -3,7 +3,7 @@
  * once for each gesture and asks the log before it says anything is saved.
  */
 import type { DeckOutline } from '../core/deck';
-import type { Candidate } from '../core/candidate';
+import type { Candidate, StudyMoment } from '../core/candidate';
 import { findCandidate } from '../core/find-candidate';
 import type { Reviewed } from '../core/event';
 import { registerNames } from '../core/register-names';
@@ -32,7 +32,7 @@ export class StudySession extends CardTurn {
   readonly tally = new SessionTally();
   /** The item on the table, when it is one. */
   item = $state.raw<ItemTurn | null>(null);
-  readonly #queue = $derived.by(() => this.#buildQueue());
+  readonly #plan = $derived.by(() => this.#makePlan());
 
   constructor(
     log: StudyLog,
@@ -44,12 +44,12 @@ export class StudySession extends CardTurn {
 
   /** What is left, by the same queue that picks the next card. */
   get remaining(): number {
-    return totalOf(countQueue(this.#queue));
+    return totalOf(countQueue(this.#plan.queue));
   }
 
   /** When the next learning card comes back; undefined when none does today. */
   get nextLearningAt(): number | undefined {
-    return nextLearningAt(this.#queue);
+    return nextLearningAt(this.#plan.queue);
   }
 
   get isFlagged(): boolean {
@@ -64,7 +64,7 @@ export class StudySession extends CardTurn {
 
   /** Lays the next card on the table, or ends the sitting. */
   async next(): Promise<void> {
-    const candidate = pickNext(this.#buildQueue(), this.log.environment.clock.now());
+    const candidate = pickNext(this.#readQueue(), this.log.environment.clock.now());
     await this.#show(candidate);
   }
 
@@ -72,7 +72,7 @@ export class StudySession extends CardTurn {
   async resume(cardId: string): Promise<void> {
     // Once: a reload goes on with the sitting.
     rewriteQuery({});
-    const { learning, reviews, fresh } = this.#buildQueue();
+    const { learning, reviews, fresh } = this.#readQueue();
     const candidate = [...learning, ...reviews, ...fresh].find((one) => one.cardId === cardId);
     await (candidate ? this.#show(candidate) : this.next());
     if (candidate) await this.reveal();
@@ -145,8 +145,17 @@ export class StudySession extends CardTurn {
     this.notice = { kind: 'already-rated' };
   }
 
-  #buildQueue(): Queue {
-    return buildQueue(this.outlines, this.log.state, this.log.readMoment());
+  #makePlan(): { readonly moment: StudyMoment; readonly queue: Queue } {
+    const moment = this.log.readMoment();
+    return { moment, queue: buildQueue(this.outlines, this.log.state, moment) };
+  }
+
+  /** The queue as it is now. It is made after each change of the log; a day that ended since makes it anew. */
+  #readQueue(): Queue {
+    const { studyDay, dayEndsAt } = this.log.readMoment();
+    const { moment, queue } = this.#plan;
+    const isOfToday = moment.studyDay === studyDay && moment.dayEndsAt === dayEndsAt;
+    return isOfToday ? queue : this.#makePlan().queue;
   }
 
   async #show(candidate: Candidate | undefined): Promise<void> {
