@@ -1,6 +1,6 @@
 import adapter from '@sveltejs/adapter-static';
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { normalizeBasePath } from './src/tools/base-path.mjs';
 import { completePreloads } from './src/tools/preloads.mjs';
@@ -22,6 +22,18 @@ function hashShellScript() {
 }
 
 const site = adapter({ pages: output, assets: output, fallback: '200.html', strict: false });
+
+/**
+ * The pages of each shipped deck: a link to one opens as fast as any other page.
+ * @returns {`/${string}`[]}
+ */
+function listDeckPages() {
+  const list = new URL('static/decks/index.json', import.meta.url);
+  if (!existsSync(list)) return [];
+  /** @type {{ id: string }[]} */
+  const decks = JSON.parse(readFileSync(list, 'utf8'));
+  return decks.flatMap(({ id }) => [`/decks/${id}`, `/read/${id}`]);
+}
 
 // While this file names another version than that of a page in error, Kit loads the page anew, without end if the
 // host keeps sending the old one. An empty file says nothing: reloading once is the business of stale-chunk.ts.
@@ -47,6 +59,7 @@ const config = {
     version: { name: `${version}-${build}` },
     // The worker is registered by src/lib/platform/updates.ts, which also listens for a waiting version.
     serviceWorker: { register: false },
+    prerender: { entries: ['*', ...listDeckPages()] },
     csp: {
       mode: 'hash',
       directives: {

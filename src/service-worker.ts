@@ -18,10 +18,12 @@ const DECKS = `${base}/decks/`;
 
 /**
  * Pages that come with their frame drawn, as a file for each address. They are on the screen sooner than the shell,
- * which draws every page and stands in for one that could not be had.
+ * which draws every page: those of single decks too, and one that could not be had.
  */
 const pages = new Map(
-  prerendered.map((path) => [path, path.endsWith('/') ? `${path}index.html` : `${path}.html`]),
+  prerendered
+    .filter((path) => !path.slice(base.length + 1).includes('/'))
+    .map((path) => [path, path.endsWith('/') ? `${path}index.html` : `${path}.html`]),
 );
 
 /** The list of decks belongs to the app: without it there is no library at all. */

@@ -2,8 +2,9 @@
  * What each built page fetches at once. Kit leaves out of a page's list what another part of the app would fetch
  * later, and a browser then learns of it only when it has read the scripts before.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listFiles } from './fingerprint.mjs';
 
 /**
  * A built file, as Vite's manifest tells of it.
@@ -17,7 +18,7 @@ import { join } from 'node:path';
  * @param {Record<string, Built>} manifest
  */
 export function completePreloads(folder, base, manifest) {
-  for (const name of readdirSync(folder).filter((one) => one.endsWith('.html'))) {
+  for (const name of listFiles(folder, '.').filter((one) => one.endsWith('.html'))) {
     const page = join(folder, name);
     writeFileSync(page, completePage(readFileSync(page, 'utf8'), base, manifest));
   }

@@ -66,9 +66,10 @@ test('every file of the build that a page may ask for is kept', async ({ page, b
   await openToday(page);
   await waitUntilOfflineReady(page);
   const kept = await listKept(page);
-  // The worker knows the version; its own script is the browser's to keep.
+  // One shell draws the pages of single decks; the worker knows the version; its own script is the browser's to keep.
   // What importing documents needs is a pack of its own, kept by whoever opens that page.
-  const isAnsweredOtherwise = /^service-worker\.js$|^_app\/version\.json$|\/workers\/chunks\//;
+  const isAnsweredOtherwise =
+    /^\w+\/.*\.html$|^service-worker\.js$|^_app\/version\.json$|\/workers\/chunks\//;
   const expected = listFiles(buildFolder, '.').filter((path) => !isAnsweredOtherwise.test(path));
   expect(kept).toEqual(expected.map((path) => `${baseURL}${path}`).sort());
 });

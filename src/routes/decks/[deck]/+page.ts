@@ -1,2 +1,2 @@
-// One shell serves every deck: which there are is known on the device.
-export const prerender = false;
+// Shipped decks have a page each (svelte.config.js); one shell serves all others: which there are the device knows.
+export const prerender = 'auto';
