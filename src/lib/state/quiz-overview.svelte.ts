@@ -6,6 +6,7 @@ import type { Deck, DeckSummary } from '../core/deck';
 import type { WriterId } from '../core/ids';
 import { makeSubmitted } from '../core/mark-attempt';
 import { listItems, type PlacedItem } from '../core/placed-items';
+import { afterPaint } from '../platform/after-paint';
 import { makeRandomId } from '../platform/random-id';
 import { readAttempts } from './attempt-feed';
 import { loadItems } from './attempt-items';
@@ -45,6 +46,8 @@ export class QuizOverview {
   async start(): Promise<void> {
     await this.refresh();
     for (const attempt of this.running) await this.#sealIfOver(attempt);
+    // The list stands without them.
+    await afterPaint();
     const decks = await Promise.all(
       this.library.outlines.map(({ id }) => this.library.loadDeckById(id)),
     );

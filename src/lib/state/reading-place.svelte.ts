@@ -18,6 +18,11 @@ export class ReadingPlace {
     readonly deckId: DeckId,
   ) {}
 
+  /** Whether reading begins at the top: no passage is named, and none was read before. */
+  get isAtTop(): boolean {
+    return location.hash === '' && readPosition(this.log, this.deckId) === null;
+  }
+
   /** Goes to where reading begins and follows the reader from there. */
   enter(text: HTMLElement): void {
     const anchor = decodeURIComponent(location.hash.slice(1));
