@@ -62,6 +62,10 @@ function joinPacks(): Plugin {
     config: () => ({ build: { rolldownOptions: { output: { codeSplitting: { groups } } } } }),
     buildEnd() {
       packs = packModules([...this.getModuleIds()].flatMap((id) => this.getModuleInfo(id) ?? []));
+      if ([...packs.values()].some(({ partCount }) => partCount >= mostParts))
+        throw new Error(
+          `The app has ${mostParts} parts or more: raise the number in vite.config.ts`,
+        );
     },
   };
 }

@@ -1,7 +1,12 @@
-/** Where one is in a text: begins at the passage asked for, or where reading stopped, and follows the reader. */
+/**
+ * Where one is in a text: begins at the passage asked for, or where reading stopped, and follows the reader. A text that
+ * is opened for the first time begins at its top: the rest is drawn while its first section is read.
+ */
+import { tick } from 'svelte';
 import type { DeckId } from '../core/ids';
 import { keepPosition, readPosition } from './reading-position';
 import { forgetAnchor } from '../platform/address';
+import { afterPaint } from '../platform/after-paint';
 import { watchLine } from '../platform/watch-line';
 import type { StudyLog } from './study-log.svelte';
 
@@ -11,20 +16,40 @@ export class ReadingPlace {
   passageId = $state('');
   /** The anchor that the address named; empty when the reader came without one. */
   arrivedAt = $state('');
+  /** How many sections are drawn. */
+  drawnCount = $state(1);
+  readonly isDrawn = $derived.by(() => this.drawnCount >= this.sectionCount);
+  #isLeft = false;
   #stop: (() => void) | null = null;
 
   constructor(
     readonly log: StudyLog,
     readonly deckId: DeckId,
-  ) {}
-
-  /** Whether reading begins at the top: no passage is named, and none was read before. */
-  get isAtTop(): boolean {
-    return location.hash === '' && readPosition(this.log, this.deckId) === null;
+    readonly sectionCount: number,
+  ) {
+    const isAtTop = location.hash === '' && readPosition(log, deckId) === null;
+    if (!isAtTop) this.drawnCount = sectionCount;
   }
 
-  /** Goes to where reading begins and follows the reader from there. */
-  enter(text: HTMLElement): void {
+  /** Draws what is not drawn yet, goes to where reading begins and follows the reader from there. */
+  async enter(text: HTMLElement): Promise<void> {
+    // The router scrolls after it has drawn the page: the text's own place comes after that.
+    await new Promise(requestAnimationFrame);
+    while (!this.isDrawn && !this.#isLeft) {
+      await afterPaint();
+      this.drawnCount += 1;
+    }
+    await tick();
+    if (!this.#isLeft) this.#settle(text);
+  }
+
+  /** Ends the following. */
+  leave(): void {
+    this.#isLeft = true;
+    this.#stop?.();
+  }
+
+  #settle(text: HTMLElement): void {
     const anchor = decodeURIComponent(location.hash.slice(1));
     const passages = [...text.querySelectorAll<HTMLElement>('[data-passage]')];
     const named = anchor ? document.getElementById(anchor) : null;
@@ -32,11 +57,6 @@ export class ReadingPlace {
     this.#stop = watchLine(passages, ({ id }) => this.#follow(id));
     // From now on the place that is kept counts, not the one that the address named.
     if (named) forgetAnchor();
-  }
-
-  /** Ends the following. */
-  leave(): void {
-    this.#stop?.();
   }
 
   #begin(named: HTMLElement | null, passages: readonly HTMLElement[]): void {
