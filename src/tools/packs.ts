@@ -5,7 +5,7 @@
  * who need it load anyhow, or a few more.
  */
 
-/** Parts of the app that are fetched at one moment, by the ends of their modules' names. */
+/** Parts of the app that are fetched at one moment, by the names of their modules. */
 const together: Readonly<Record<string, RegExp>> = {
   // Before anything else, on every page.
   frame: /\/client\/entry\.js|\/client-optimized\/app\.js|\/nodes\/[01]\.js/,

@@ -24,6 +24,23 @@ test('a reload and every deep link work without the server', async ({ page, serv
   }
 });
 
+test('a kept page comes with the way around drawn; one that could not be kept is drawn by the shell', async ({
+  page,
+  server,
+  allowConsole,
+}) => {
+  allowConsole(/404/);
+  server.intercept(faultAt(/\/settings\.html/, answerMissing));
+  await openToday(page);
+  await waitUntilOfflineReady(page);
+  await server.stop();
+  const isDrawn = async (path: string) => (await (await page.goto(path))?.text())?.includes('<nav');
+  expect(await isDrawn('./decks')).toBe(true);
+  await expectHeading(page, 'Decks');
+  expect(await isDrawn('./settings')).toBe(false);
+  await expectHeading(page, 'Settings');
+});
+
 test('cards are studied without the server, and are there afterwards', async ({ page, server }) => {
   await addDeck(page, 'Legal bases');
   await waitUntilOfflineReady(page);

@@ -12,24 +12,26 @@ test.describe('A stale page without a service worker', () => {
     allowConsole(/404|MIME|ERR_|Service Worker|module|preload CSS|universal/),
   );
 
-  test('ends at a message, not in a circle, while the old shell keeps coming (F17)', async ({
-    page,
-    server,
-    next,
-    folder,
-  }) => {
-    await addDeck(page, 'Legal bases');
-    await server.deploy(next.folder);
-    const loads = countLoads(page);
-    server.intercept(
-      faultAt(/^\/settings/, (response) => {
-        response.writeHead(200, { 'Content-Type': 'text/html' }).end(readShell(folder));
-      }),
-    );
-    await page.goto('./settings');
-    await expectHeading(page, 'Something went wrong');
-    expect(loads()).toBe(2);
-  });
+  for (const old of ['200.html', 'settings.html'])
+    test(`ends at a message, not in a circle, while the old ${old} keeps coming (F17)`, async ({
+      page,
+      server,
+      next,
+      folder,
+    }) => {
+      await addDeck(page, 'Legal bases');
+      await server.deploy(next.folder);
+      const loads = countLoads(page);
+      const html = readFileSync(join(folder, old), 'utf8');
+      server.intercept(
+        faultAt(/^\/settings/, (response) => {
+          response.writeHead(200, { 'Content-Type': 'text/html' }).end(html);
+        }),
+      );
+      await page.goto('./settings');
+      await expectHeading(page, 'Something went wrong');
+      expect(loads()).toBe(2);
+    });
 
   for (const [name, fault] of Object.entries(faults)) {
     test(`is reloaded once, then says so, when a script ${name} (F18)`, async ({
@@ -51,7 +53,3 @@ test.describe('A stale page without a service worker', () => {
     });
   }
 });
-
-function readShell(folder: string): string {
-  return readFileSync(join(folder, '200.html'), 'utf8');
-}

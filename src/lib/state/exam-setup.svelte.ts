@@ -10,8 +10,7 @@ import type { QuizOverview } from './quiz-overview.svelte';
 
 /** The exam on one deck, or on all of them. */
 export class ExamSetup {
-  /** A deck's id; empty for all decks. */
-  deckId = $state('');
+  #chosenId = $state('');
   fault = $state.raw<StorageFault | null>(null);
   readonly decks = $derived.by(() => {
     const decks = this.overview.decks ?? [];
@@ -26,6 +25,15 @@ export class ExamSetup {
   readonly #pool = $derived.by(() => this.overview.itemsOf(this.decks.map(({ id }) => id)));
 
   constructor(readonly overview: QuizOverview) {}
+
+  /** A deck's id; empty for all decks, as when the chosen one could not be read. */
+  get deckId(): string {
+    return this.overview.offered.some(({ id }) => id === this.#chosenId) ? this.#chosenId : '';
+  }
+
+  set deckId(id: string) {
+    this.#chosenId = id;
+  }
 
   /** The id of the exam's attempt once it has begun; null when nothing was written. */
   async begin(): Promise<AttemptId | null> {

@@ -43,6 +43,11 @@ export class ReadingPlace {
     if (!this.#isLeft) this.#settle(text);
   }
 
+  /** Draws the whole text at once, as for the printer. */
+  drawAll(): void {
+    this.drawnCount = this.sectionCount;
+  }
+
   /** Ends the following. */
   leave(): void {
     this.#isLeft = true;
