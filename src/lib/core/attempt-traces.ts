@@ -4,7 +4,7 @@
  */
 import { attemptIdOf, isAttemptEvent } from './attempt-order';
 import type { LogEvent } from './event';
-import type { AttemptId, DeviceId } from './ids';
+import type { DeviceId } from './ids';
 import type { StudyState } from './study-state';
 
 /** Notes an event of an attempt; others are passed over. The order in which they come does not matter. */
@@ -23,14 +23,6 @@ export function traceAttempt(state: StudyState, event: LogEvent): void {
     spans: [...spans.filter((one) => one !== known), span].sort(compareSpans),
     isSubmitted: isSubmitted || event.body.type === 'attempt-submitted',
   });
-}
-
-/** The attempts that were begun and not submitted, in the order of their ids. */
-export function listOpenAttempts(state: StudyState): AttemptId[] {
-  return [...state.attemptsById]
-    .filter(([, { isSubmitted }]) => !isSubmitted)
-    .map(([attemptId]) => attemptId)
-    .sort();
 }
 
 function compareSpans(a: { device: DeviceId }, b: { device: DeviceId }): number {

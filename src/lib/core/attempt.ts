@@ -2,13 +2,7 @@
  * An attempt: a fold of its events, the same whatever order they arrive in and however often. It never looks at an
  * item's key, and it never counts what came late, after the seal, or from a tab that was not its writer.
  */
-import type {
-  AttemptPlan,
-  AttemptStarted,
-  AttemptSubmitted,
-  PlannedItem,
-  Responded,
-} from './attempt-events';
+import type { AttemptPlan, AttemptStarted, AttemptSubmitted, Responded } from './attempt-events';
 import { attemptIdOf, orderAttemptEvents, type AttemptEvent } from './attempt-order';
 import { clockDriftMs, limitOf, type KnownTime } from './attempt-time';
 import type { Confidence } from './confidence';
@@ -63,11 +57,6 @@ export function mayWrite(attempt: Attempt, writer: WriterId): boolean {
 /** Whether the response to an item can no longer change: its rationales have been seen. */
 export function isLocked({ plan, responsesById }: Attempt, itemId: ItemId): boolean {
   return plan.feedback === 'each' && responsesById.has(itemId);
-}
-
-/** The items without a response, in the order of the plan. */
-export function listUnanswered({ plan, responsesById }: Attempt): PlannedItem[] {
-  return plan.items.filter(({ itemId }) => !responsesById.has(itemId));
 }
 
 function foldAttempt(events: readonly AttemptEvent[]): Attempt | undefined {
