@@ -92,9 +92,7 @@ async function keepImport(): Promise<boolean> {
   const wanted = [...importWorkers];
   for (const address of wanted) {
     if ((await keepAll([address])).length > 0) return false;
-    const script = await (
-      await caches.match(address, { cacheName: CACHE, ignoreVary: true })
-    )?.text();
+    const script = await (await findKept(address))?.text();
     for (const [, name] of (script ?? '').matchAll(/["'`]\.\/((?:chunks\/)?[\w-]+\.js)["'`]/g)) {
       const next = new URL(name ?? '', worker.location.origin + address).pathname;
       if (!wanted.includes(next)) wanted.push(next);

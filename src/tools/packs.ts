@@ -40,7 +40,7 @@ export function packModules(modules: readonly PackedModule[]): ReadonlyMap<strin
   return plan.packs;
 }
 
-/** Who needs each module: the names of the parts, sorted. What a module imports is needed by at least the same. */
+/** Which parts need each module. What a module imports is needed by at least the same. */
 class Plan {
   readonly #modules: ReadonlyMap<string, PackedModule>;
   readonly #parts = new Map<string, ReadonlySet<string>>();
@@ -54,15 +54,11 @@ class Plan {
   }
 
   get packs(): ReadonlyMap<string, Pack> {
-    const known = new Map<string, Pack>();
-    const packs = new Map<string, Pack>();
-    for (const [id, parts] of this.#parts) {
-      const key = keyOf(parts);
-      const pack = known.get(key) ?? { name: `pack-${known.size}`, partCount: parts.size };
-      known.set(key, pack);
-      packs.set(id, pack);
-    }
-    return packs;
+    const packs = this.#list().flatMap(({ ids, parts }, index) => {
+      const pack: Pack = { name: `pack-${index}`, partCount: parts.size };
+      return ids.map((id): [string, Pack] => [id, pack]);
+    });
+    return new Map(packs);
   }
 
   /** Gives a shared pack to all who load a larger one, where the requests saved are worth what is loaded in vain. */
@@ -91,6 +87,7 @@ class Plan {
     for (const imported of this.#importsOf(id)) this.#need(imported, parts);
   }
 
+  /** The modules that the same parts need, together. */
   #list() {
     const groups = new Map<
       string,

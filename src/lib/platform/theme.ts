@@ -1,4 +1,4 @@
-/** Light and dark: applied to the page, and remembered outside the database: `app.html` restores it before the first paint. */
+/** Light and dark: applied to the page, and remembered where `app.html` finds it before the first paint. */
 import { writeLocal } from './local-values';
 
 /** `system` follows the device. */
