@@ -56,6 +56,7 @@ test('the attempt changes no schedule, and nothing of daily study is on the shee
   await begin(page);
   await answerAll(page, 0);
   await handIn(page);
+  await expect(page.getByText(/Handed in on this device/)).toBeVisible();
   const types = (await readLog(page)).map(({ body }) => (body as { type: string }).type);
   expect(types.filter((type) => type === 'reviewed')).toEqual([]);
   const sheet = await quiz.read(await readSheetLink(page));

@@ -51,6 +51,10 @@ export function textFile(text: string | Uint8Array, name = 'notes.txt'): TestFil
 /** Opens the page for importing. */
 export async function openImport(page: Page): Promise<void> {
   await page.goto('./import');
+  await expectStart(page);
+}
+
+async function expectStart(page: Page): Promise<void> {
   await expect(
     page.getByRole('heading', { name: 'Make a deck from a document', level: 1 }),
   ).toBeVisible();
@@ -65,6 +69,14 @@ export async function review(page: Page, ...files: TestFile[]): Promise<void> {
 
 export async function expectReview(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Review', level: 1 })).toBeVisible();
+}
+
+/** Ends the review; it is gone for good when the page begins anew. */
+export async function throwAway(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Throw this review away' }).click();
+  const sure = page.getByRole('group', { name: /^Throw/ });
+  await sure.getByRole('button', { name: 'Throw this review away' }).click();
+  await expectStart(page);
 }
 
 /** The row of the card that is looked at. */

@@ -13,6 +13,7 @@ import {
   review,
   sentences,
   textFile,
+  throwAway,
   type TestFile,
 } from './import-steps';
 import { answer, readFront, readReviews } from './steps';
@@ -93,8 +94,7 @@ test('an update of the app keeps the pack for importing offline', async ({
   await server.stop();
   for (const file of [pdfFile(), docxFile()]) {
     await review(page, file);
-    await page.getByRole('button', { name: 'Throw this review away' }).click();
-    await page.getByRole('button', { name: 'Throw this review away' }).click();
+    await throwAway(page);
   }
 });
 

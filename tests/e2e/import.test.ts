@@ -15,6 +15,7 @@ import {
   review,
   sentences,
   textFile,
+  throwAway,
 } from './import-steps';
 
 for (const file of [pdfFile(), docxFile()]) {
@@ -134,9 +135,7 @@ test('leaving and coming back loses nothing, not the words in an open form eithe
   await expect(page.getByLabel('Title of the deck')).toHaveValue('Half done');
   await expect(markedWords(page)).toHaveText(marked);
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await page.getByRole('button', { name: 'Throw this review away' }).click();
-  await page.getByRole('button', { name: 'Throw this review away' }).click();
-  await openImport(page);
+  await throwAway(page);
 });
 
 test('two tabs show the same review, and know when it was ended in the other', async ({
@@ -220,8 +219,7 @@ test('a document is read without a network once the pack is in', async ({ page, 
     await page.goto('./import');
     await page.getByLabel('Files').setInputFiles(file);
     await expectReview(page);
-    await page.getByRole('button', { name: 'Throw this review away' }).click();
-    await page.getByRole('button', { name: 'Throw this review away' }).click();
+    await throwAway(page);
   }
 });
 

@@ -14,6 +14,7 @@ describe('The latest time in a log', () => {
     anna.at('2026-01-02T10:00Z').undoes(...anna.events);
     const after = catchUp(before, anna.events, anna.events);
     expect(after).toEqual(foldAll(anna.events));
-    expect(after.latestAt).toBe(Date.parse('2066-01-01T10:00Z'));
+    // The undo comes after it, whatever its clock said.
+    expect(after.latest.at).toBe(Date.parse('2066-01-01T10:00Z') + 1);
   });
 });

@@ -2,26 +2,45 @@
  * Reviews written while a clock was wrong. The log keeps what the clock said; a `clock-corrected` event says how far
  * off it was, and the fold reads the events it names as if they had been written at the right time.
  */
-import type { Envelope, LogEvent, Reviewed } from './event';
+import {
+  keyOf,
+  type Envelope,
+  type EventKey,
+  type LogEvent,
+  type LogTime,
+  type Reviewed,
+} from './event';
 import { studyDayOf } from './study-day';
 import { suspiciousLeadMs, type ClockCorrection } from './study-state';
 
 /** The event as it would have been written by a right clock. */
 export function correctEvent<E extends LogEvent>(
-  event: E,
+  written: E,
   corrections: readonly ClockCorrection[],
 ): E {
-  if (corrections.length === 0) return event;
-  const byMs = corrections
-    .filter((correction) => covers(correction, event))
-    .reduce((sum, correction) => sum + correction.byMs, 0);
-  const { body } = event;
+  if (corrections.length === 0) return written;
+  const { body, after } = written;
+  const event = after ? { ...written, after: correctTime(after, corrections) } : written;
+  const byMs = offsetOf(keyOf(event), corrections);
   if (body.type === 'card-reset') {
     const resetAt = standingTime(body.resetAt, event) + byMs;
     return { ...event, at: event.at + byMs, body: { ...body, resetAt } };
   }
   if (body.type !== 'reviewed') return { ...event, at: event.at + byMs };
   return { ...event, at: event.at + byMs, body: correctReview(body, event, byMs) };
+}
+
+/**
+ * What a gesture that is made at `at` must say that it comes after: nothing when its clock says so itself. `latest`
+ * holds corrected times; the log holds what clocks said.
+ */
+export function timeToFollow(
+  latest: LogTime,
+  at: number,
+  corrections: readonly ClockCorrection[],
+): LogTime | undefined {
+  if (latest.at < at) return undefined;
+  return { at: latest.at - offsetOf(latest.key, corrections), key: latest.key };
 }
 
 /**
@@ -51,12 +70,15 @@ export function proposeCorrection(
   };
 }
 
-function covers(correction: ClockCorrection, event: Envelope): boolean {
-  return (
-    event.device === correction.device &&
-    event.seq >= correction.fromSeq &&
-    event.seq <= correction.toSeq
-  );
+/** How far the clock was off when an event was written, as far as that is known. */
+function offsetOf([device, seq]: EventKey, corrections: readonly ClockCorrection[]): number {
+  return corrections
+    .filter((one) => device === one.device && seq >= one.fromSeq && seq <= one.toSeq)
+    .reduce((sum, { byMs }) => sum + byMs, 0);
+}
+
+function correctTime({ at, key }: LogTime, corrections: readonly ClockCorrection[]): LogTime {
+  return { at: at + offsetOf(key, corrections), key };
 }
 
 function correctReview(body: Reviewed, envelope: Envelope, byMs: number): Reviewed {

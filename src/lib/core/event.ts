@@ -22,6 +22,12 @@ export type CardState = 'new' | 'learning' | 'review' | 'relearning';
 /** The primary key of an event: `seq` counts from 1 without a gap on each device. */
 export type EventKey = readonly [device: DeviceId, seq: number];
 
+/** A moment in the order of the log, see `log-time`. `key`: the event by whose clock it was counted. */
+export interface LogTime {
+  readonly at: number;
+  readonly key: EventKey;
+}
+
 /** What every event carries. */
 export interface Envelope {
   readonly device: DeviceId;
@@ -34,6 +40,8 @@ export interface Envelope {
   readonly zoneOffsetMinutes: number;
   readonly rolloverHour: number;
   readonly appVersion: string;
+  /** The latest that was known where the gesture was made, when that is dated no earlier than `at`. */
+  readonly after?: LogTime;
 }
 
 /** A card or an item was rated. */

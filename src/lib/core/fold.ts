@@ -9,6 +9,7 @@ import { keyOf, keyText, type EventKey, type LogEvent } from './event';
 import { foldMemoryEvent, isFolded, isUndone } from './fold-memory';
 import { advanceDay, noteUndoable, takeUndoable } from './gestures';
 import type { ScheduledId } from './ids';
+import { laterTime, logTimeOf } from './log-time';
 import { eraseOwn, foldOwn } from './own-registers';
 import { eraseFromRegisters, registerWritesOf, writeRegister } from './registers';
 import { compareMemoryEvents, isMemoryEvent } from './review-event';
@@ -62,7 +63,7 @@ function advanceSeq(state: StudyState, event: LogEvent): void {
 }
 
 function advanceTime(state: StudyState, event: LogEvent): void {
-  state.latestAt = Math.max(state.latestAt, event.at);
+  state.latest = laterTime(state.latest, logTimeOf(event));
   advanceDay(state, event);
 }
 
@@ -117,6 +118,6 @@ function takeBack(state: StudyState, key: EventKey, outcome: FoldOutcome): void 
 function foldRegister(state: StudyState, event: LogEvent): void {
   const writes = registerWritesOf(event);
   if (writes.length === 0) return;
-  for (const write of writes) writeRegister(state, event, write, event.at);
+  for (const write of writes) writeRegister(state, event, write);
   noteUndoable(state, event, undefined);
 }

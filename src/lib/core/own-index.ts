@@ -92,13 +92,7 @@ function lastOf(registers: Registers, prefix: string): [string, RegisterEntry][]
 
 function offer<Value>(latest: Latest<Value>, id: PartId, entry: RegisterEntry, value: Value): void {
   const known = latest.get(id);
-  if (!known || isLater(entry, known.entry)) latest.set(id, { entry, value });
-}
-
-/** A device's own writings count in the order in which they were made, also where its clock was set back between them. */
-function isLater(one: RegisterEntry, other: RegisterEntry): boolean {
-  const isSameDevice = one.key[0] === other.key[0];
-  return isSameDevice ? one.key[1] > other.key[1] : compareEntries(one, other) > 0;
+  if (!known || compareEntries(entry, known.entry) > 0) latest.set(id, { entry, value });
 }
 
 /** Parts that came together have both text and place from there, unless a later writing says otherwise. */

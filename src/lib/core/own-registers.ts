@@ -5,7 +5,7 @@
 import { keyOf, keyText, type EventBody, type LogEvent } from './event';
 import type { CardId, DeckId, ItemId, PartId } from './ids';
 import type { PartsAdded, PartText } from './own-events';
-import { eraseFromRegisters, insertEntry, type RegisterWrite } from './registers';
+import { entryOf, eraseFromRegisters, insertEntry, type RegisterWrite } from './registers';
 import type { StudyState } from './study-state';
 
 /** The names of the registers of own text. */
@@ -41,11 +41,11 @@ export interface PlacedPart {
 export function foldOwn(state: StudyState, events: readonly LogEvent[]): void {
   const writings = events.flatMap((event) => {
     const write = ownWriteOf(event);
-    return write ? [{ write, entry: { at: event.at, key: keyOf(event), value: write.value } }] : [];
+    return write ? [{ name: write.name, entry: entryOf(event, write) }] : [];
   });
   if (writings.length === 0) return;
   state.ownRegisters = new Map(state.ownRegisters);
-  for (const { write, entry } of writings) insertEntry(state.ownRegisters, write.name, entry);
+  for (const { name, entry } of writings) insertEntry(state.ownRegisters, name, entry);
 }
 
 /** Takes a writing back. */

@@ -3,11 +3,14 @@
  * quiz in all its versions (roster, extra time, rulings) is kept by series.
  */
 import type { AnswerSheet, Learner } from './answer-sheet';
+import { correctEvent } from './clock-correction';
 import { keyOf, keyText, type LogEvent } from './event';
 import type { AttemptId, ItemId } from './ids';
 import type { KeySheet } from './key-sheet';
+import { compareKeys, logTimeOf } from './log-time';
 import type { ExtraTime, Paper, PaperContents } from './paper';
 import type { PaperEventBody, Ruling, SheetDecision, Way } from './paper-events';
+import type { ClockCorrection } from './study-state';
 
 /** An event of an assigned quiz. */
 export type PaperEvent = LogEvent & { readonly body: PaperEventBody };
@@ -67,7 +70,10 @@ interface Draft {
 }
 
 /** Folds the events of papers; each counts once. Later ones win where only one can stand. */
-export function foldPapers(events: readonly PaperEvent[]): Papers {
+export function foldPapers(
+  events: readonly PaperEvent[],
+  corrections: readonly ClockCorrection[] = [],
+): Papers {
   const draft: Draft = {
     madeByHash: new Map(),
     keptByHash: new Map(),
@@ -80,7 +86,8 @@ export function foldPapers(events: readonly PaperEvent[]): Papers {
     extraTimesBySeries: new Map(),
   };
   const byKey = new Map(events.map((event) => [keyText(keyOf(event)), event]));
-  const ordered = [...byKey.values()].sort(compareEvents);
+  const corrected = [...byKey.values()].map((event) => correctEvent(event, corrections));
+  const ordered = corrected.sort(compareEvents);
   // A clock that was set back must not put a decision before the paper that it is about.
   for (const { at, body } of ordered) notePaper(draft, body, at);
   for (const { at, body } of ordered) noteRest(draft, body, at);
@@ -88,9 +95,7 @@ export function foldPapers(events: readonly PaperEvent[]): Papers {
 }
 
 function compareEvents(a: PaperEvent, b: PaperEvent): number {
-  if (a.at !== b.at) return a.at - b.at;
-  if (a.device !== b.device) return a.device < b.device ? -1 : 1;
-  return a.seq - b.seq;
+  return logTimeOf(a).at - logTimeOf(b).at || compareKeys(keyOf(a), keyOf(b));
 }
 
 function notePaper(draft: Draft, body: PaperEventBody, at: number): void {

@@ -4,6 +4,7 @@
  */
 import type { BroughtMark } from './brought-forward';
 import { keyOf, keyText, type EventBody, type LogEvent } from './event';
+import { compareKeys, logTimeOf } from './log-time';
 import { registerNames } from './register-names';
 import type { RegisterEntry, StudyState } from './study-state';
 
@@ -44,14 +45,14 @@ function registerWriteOf(body: EventBody): RegisterWrite | null {
   }
 }
 
-/** Writes an event's value at its place in the register's order. `at` is the corrected time. */
-export function writeRegister(
-  state: StudyState,
-  event: LogEvent,
-  write: RegisterWrite,
-  at: number,
-): void {
-  insertEntry(state.registersByName, write.name, { at, key: keyOf(event), value: write.value });
+/** Writes an event's value at its place in the register's order. The event's times are corrected. */
+export function writeRegister(state: StudyState, event: LogEvent, write: RegisterWrite): void {
+  insertEntry(state.registersByName, write.name, entryOf(event, write));
+}
+
+/** The entry that an event makes in a register. The event's times are corrected. */
+export function entryOf(event: LogEvent, { value }: RegisterWrite): RegisterEntry {
+  return { at: logTimeOf(event).at, key: keyOf(event), value };
 }
 
 /** Puts a writing at its place in the register's order. */
@@ -61,25 +62,7 @@ export function insertEntry(
   entry: RegisterEntry,
 ): void {
   const entries = registers.get(name) ?? [];
-  registers.set(name, entries.length === 0 ? [entry] : orderEntries([...entries, entry]));
-}
-
-/**
- * The order in which writings count. A device's own stay in the order in which they were made, also where its clock was
- * set back between them: none is taken to be earlier than one before it.
- */
-function orderEntries(entries: readonly RegisterEntry[]): RegisterEntry[] {
-  const latestByDevice = new Map<string, number>();
-  return [...entries]
-    .sort((a, b) => a.key[1] - b.key[1])
-    .map((entry) => {
-      const [device] = entry.key;
-      const at = Math.max(entry.at, latestByDevice.get(device) ?? -Infinity);
-      latestByDevice.set(device, at);
-      return { entry, at };
-    })
-    .sort((a, b) => compareEntries({ ...a.entry, at: a.at }, { ...b.entry, at: b.at }))
-    .map(({ entry }) => entry);
+  registers.set(name, [...entries, entry].sort(compareEntries));
 }
 
 /** Takes a writing out of whichever register holds it. */
@@ -97,7 +80,5 @@ export function eraseFromRegisters(
 
 /** The order of writings: by time, then device, then seq. Total, so every device agrees on the last. */
 export function compareEntries(a: RegisterEntry, b: RegisterEntry): number {
-  if (a.at !== b.at) return a.at - b.at;
-  if (a.key[0] !== b.key[0]) return a.key[0] < b.key[0] ? -1 : 1;
-  return a.key[1] - b.key[1];
+  return a.at - b.at || compareKeys(a.key, b.key);
 }

@@ -8,7 +8,7 @@ import type { Memory } from './memory';
 import { createStudyState, type StudyState } from './study-state';
 
 /** Raise it whenever the fold or this encoding changes. */
-export const snapshotVersion = 4;
+export const snapshotVersion = 5;
 
 /** What the database stores: ids in one string, numbers in one typed array, the rest as plain values. */
 export interface Snapshot {

@@ -2,8 +2,9 @@
  * What the log amounts to: the one value from which every screen is drawn. Only `fold` changes it; it can be thrown
  * away at any time and folded again from the log.
  */
-import type { CardState, EventBody, EventKey, Rating, Reviewed } from './event';
+import type { CardState, EventBody, EventKey, LogTime, Rating, Reviewed } from './event';
 import type { AttemptId, DeviceId, ScheduledId, SettingsHash } from './ids';
+import { beginningOfLog } from './log-time';
 import { Memories } from './memories';
 import type { Memory, ReviewStamp } from './memory';
 import type { SchedulingSettings } from './scheduling-settings';
@@ -28,6 +29,7 @@ export interface DayCounts extends ReviewCounts {
 
 /** One writing of a last-writer-wins value. Entries stay, so that an undo finds what stood before. */
 export interface RegisterEntry {
+  /** See `log-time`. */
   readonly at: number;
   readonly key: EventKey;
   readonly value: unknown;
@@ -98,8 +100,8 @@ export interface StudyState {
   readonly attemptsById: Map<AttemptId, AttemptTrace>;
   /** Papers that were kept here at any time, by hash: whether there is anything assigned to look for. */
   readonly keptPapers: Set<string>;
-  /** The latest time on any event, for noticing a clock that ran ahead. */
-  latestAt: number;
+  /** The latest time in the log: what is written next comes after it. Also for noticing a clock that ran ahead. */
+  latest: LogTime;
   /** Corrections of wrong clocks, for events that arrive after them. */
   readonly clockCorrections: ClockCorrection[];
   /** Settings that reviews named before any event stated them. */
@@ -121,7 +123,7 @@ export function createStudyState(): StudyState {
     undoablesByKey: new Map(),
     attemptsById: new Map(),
     keptPapers: new Set(),
-    latestAt: 0,
+    latest: beginningOfLog,
     clockCorrections: [],
     missingSettings: new Set(),
   };

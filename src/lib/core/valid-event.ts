@@ -53,6 +53,9 @@ function isBetween(value: unknown, lowest: number, highest: number): boolean {
 const isKey: Check = (value) =>
   Array.isArray(value) && value.length === 2 && isName(value[0]) && isSeq(value[1]);
 
+const isTime: Check = (value) =>
+  isPlainRecord(value) && isInstant(value['at']) && isKey(value['key']);
+
 const envelope: Readonly<Record<string, Check>> = {
   device: isName,
   seq: isSeq,
@@ -61,6 +64,7 @@ const envelope: Readonly<Record<string, Check>> = {
   zoneOffsetMinutes: (value) => isBetween(value, -1_440, 1_440),
   rolloverHour: (value) => Number.isInteger(value) && isBetween(value, 0, 23),
   appVersion: isText,
+  after: isOptional(isTime),
 };
 
 const states: readonly CardState[] = ['new', 'learning', 'review', 'relearning'];

@@ -1,4 +1,5 @@
 /** Puts a gesture that is made now into its envelopes: at the end of this device's log, by its clock. */
+import { timeToFollow } from '../core/clock-correction';
 import { envelopGesture } from '../core/envelop';
 import type { EventBody, LogEvent } from '../core/event';
 import type { DeviceId } from '../core/ids';
@@ -14,6 +15,7 @@ export function envelopNow(
   state: StudyState,
 ): LogEvent[] {
   const at = clock.now();
+  const after = timeToFollow(state.latest, at, state.clockCorrections);
   return envelopGesture(bodies, {
     device,
     seq: (state.foldedSeqByDevice.get(device) ?? 0) + 1,
@@ -21,5 +23,6 @@ export function envelopNow(
     zoneOffsetMinutes: clock.zoneOffsetMinutes(at),
     rolloverHour: readSettings(state).rolloverHour,
     appVersion,
+    ...(after && { after }),
   });
 }

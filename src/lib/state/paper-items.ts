@@ -13,6 +13,6 @@ export async function loadPaperItems(
   decks: readonly Deck[],
 ): Promise<{ readonly known: KnownPaper; readonly items: readonly PlacedItem[] } | null> {
   const events = await log.read((database) => readPaperEvents(database));
-  const known = foldPapers(events ?? []).keptByHash.get(paperHash);
+  const known = foldPapers(events ?? [], log.state.clockCorrections).keptByHash.get(paperHash);
   return known ? { known, items: placePaper(known, decks) } : null;
 }

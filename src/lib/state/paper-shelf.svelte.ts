@@ -33,7 +33,7 @@ export class PaperShelf {
       readPaperEvents(database),
       readInstructorKey(database),
     ]);
-    this.papers = foldPapers(events);
+    this.papers = foldPapers(events, this.log.state.clockCorrections);
     this.key = key ?? null;
   }
 

@@ -112,7 +112,7 @@ export class StudyLog extends LogConnection {
   async #checkClock({ database, device }: Connection): Promise<void> {
     const now = this.environment.clock.now();
     this.correction = null;
-    if (this.#state.latestAt <= now + suspiciousLeadMs) return;
+    if (this.#state.latest.at <= now + suspiciousLeadMs) return;
     const { findCorrection } = await loadWork();
     this.correction = await findCorrection(database, device, this.#state, now);
   }

@@ -1,0 +1,28 @@
+/**
+ * The order of what devices write, where their clocks disagree: a hybrid logical clock (Kulkarni and others, 2014).
+ * A gesture counts at the time of its own clock, but never before what was known where it was made; so what replaces a
+ * writing comes after it, also when the clock was set back between the two, or a backup came from another clock.
+ */
+import { keyOf, type Envelope, type EventKey, type LogTime } from './event';
+
+/** Before everything. */
+export const beginningOfLog: LogTime = { at: -Infinity, key: ['' as EventKey[0], 0] };
+
+/** When an event counts among the writings of all devices. */
+export function logTimeOf(event: Envelope): LogTime {
+  const { at, after } = event;
+  if (!after || after.at < at) return { at, key: keyOf(event) };
+  return { at: after.at + 1, key: after.key };
+}
+
+/** The later of two; by the key where the times are one, so that every device chooses alike. */
+export function laterTime(one: LogTime, other: LogTime): LogTime {
+  if (one.at !== other.at) return one.at > other.at ? one : other;
+  return compareKeys(one.key, other.key) > 0 ? one : other;
+}
+
+/** By device, then by place in its log. */
+export function compareKeys(a: EventKey, b: EventKey): number {
+  if (a[0] !== b[0]) return a[0] < b[0] ? -1 : 1;
+  return a[1] - b[1];
+}
