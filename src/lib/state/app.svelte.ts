@@ -29,6 +29,11 @@ export class App {
     this.library = new Library(this.log, setup.addressOf);
   }
 
+  /** Whether what is on the device has been read: before that nothing can be said of it. */
+  get isReady(): boolean {
+    return this.log.status.kind === 'ready' && this.library.status === 'ready';
+  }
+
   /** Opens the log and the library. `base` is the app's sub-path, without a slash at the end. */
   async start(base: string): Promise<void> {
     this.install.start();
