@@ -78,7 +78,10 @@ export function launchOptions() {
 /** Years of study, written straight into the database, and folded once by the app. */
 async function study(page: Page, origin: string, cardCount: number): Promise<void> {
   await page.goto(`${origin}/`);
-  await page.getByRole('heading', { name: 'Today' }).waitFor();
+  await page
+    .getByRole('button', { name: /^Add deck/ })
+    .first()
+    .waitFor();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   const met = listCardIds(cardCount).filter((_, index) => index % 10 !== 0);
   const today = Math.floor((Date.now() - rolloverMs) / 86_400_000);

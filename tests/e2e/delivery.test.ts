@@ -6,6 +6,7 @@ import { buildFolder, expect } from './support';
 import {
   addDeck,
   answer,
+  expectHeading,
   openToday,
   readFront,
   readReviews,
@@ -97,7 +98,7 @@ test.describe('where no service worker runs', () => {
       expect(loads()).toBe(2);
       server.intercept(undefined);
       await page.getByRole('link', { name: 'reload the page' }).click();
-      await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
+      await expectHeading(page, 'Today');
     });
   }
 

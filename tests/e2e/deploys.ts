@@ -29,11 +29,6 @@ export const faults = {
 /** Any script of the build. */
 export const anyScript = /_app\/immutable\/(chunks|nodes|entry)\//;
 
-/** The page with this heading is open. */
-export async function expectHeading(page: Page, name: string): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-}
-
 /** The open page is of the version in the folder. */
 export async function expectVersion(page: Page, folder: string): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-version', readVersion(folder));

@@ -58,6 +58,7 @@ async function expectStart(page: Page): Promise<void> {
   await expect(
     page.getByRole('heading', { name: 'Make a deck from a document', level: 1 }),
   ).toBeVisible();
+  await expect(page.getByLabel('Files')).toBeVisible();
 }
 
 /** Gives the page files and waits for the review. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test, waitUntilOfflineReady } from './support';
-import { answer, readFront, readReviews, showAnswerButton } from './steps';
+import { answer, expectHeading, readFront, readReviews, showAnswerButton } from './steps';
 import {
   currentRow,
   docxFile,
@@ -127,7 +127,7 @@ test('leaving and coming back loses nothing, not the words in an open form eithe
   await page.getByLabel(/^(Front|Text, with)/).fill('Half a front');
   const marked = await markedWords(page).innerText();
   await page.getByRole('link', { name: 'Today' }).click();
-  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
+  await expectHeading(page, 'Today');
   await page.goto('./import');
   await expectReview(page);
   await expectCounts(page, /^1 accepted, 1 skipped/);
@@ -235,11 +235,11 @@ async function exportDeck(page: Page): Promise<string> {
 async function eraseDeck(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Erase texts' }).click();
   await page.getByRole('button', { name: 'Erase for good' }).click();
-  await expect(page.getByRole('heading', { name: 'Decks', level: 1 })).toBeVisible();
+  await expectHeading(page, 'Decks');
 }
 
 async function openDeckFile(page: Page, path: string): Promise<void> {
   await page.goto('./decks/new');
   await page.getByLabel('Deck file', { exact: true }).setInputFiles(path);
-  await expect(page.getByRole('heading', { name: 'Convoys', level: 1 })).toBeVisible();
+  await expectHeading(page, 'Convoys');
 }

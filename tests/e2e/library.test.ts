@@ -1,7 +1,7 @@
 /** Decks that do not arrive at the first visit: a sentence says so, and nothing else is lost. */
 import { answerPage, faultAt, type Fault } from './faults';
 import { expect, test } from './support';
-import { addDeck, openToday } from './steps';
+import { addDeck, expectHeading, openToday } from './steps';
 
 const missing = /ERR_/;
 const json = { 'Content-Type': 'application/json' };
@@ -30,7 +30,7 @@ for (const [name, breakAnswer] of Object.entries({
     await expect(page.getByRole('heading', { name: 'The decks could not be read' })).toBeVisible();
     server.intercept(undefined);
     await page.getByRole('button', { name: 'Reload' }).click();
-    await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
+    await expectHeading(page, 'Today');
   });
 }
 

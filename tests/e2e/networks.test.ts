@@ -1,7 +1,15 @@
 /** A network that leads every request to its sign-in page: the visited app does not notice (F20). */
 import { comeBack, expectVersion } from './deploys';
 import { answerPage } from './faults';
-import { addDeck, answer, openToday, readReviews, showAnswerButton, startStudy } from './steps';
+import {
+  addDeck,
+  answer,
+  expectHeading,
+  openToday,
+  readReviews,
+  showAnswerButton,
+  startStudy,
+} from './steps';
 import { expect, test, waitUntilOfflineReady } from './support';
 
 test('on a network that sends everything to its sign-in page the visited app works as before (F20)', async ({
@@ -24,7 +32,7 @@ test('on a network that sends everything to its sign-in page the visited app wor
   await startStudy(page);
   await answer(page, 'Easy');
   await page.goto('./settings');
-  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
+  await expectHeading(page, 'Settings');
   server.intercept(undefined);
   await page.goto('./study/legal-bases');
   await comeBack(page);

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { listFiles } from '../../src/tools/fingerprint.mjs';
 import { answerMissing, faultAt } from './faults';
-import { addDeck, answer, openToday, readReviews } from './steps';
+import { addDeck, answer, expectHeading, openToday, readReviews } from './steps';
 import { buildFolder, expect, test, waitUntilOfflineReady } from './support';
 
 const screens = [
@@ -110,10 +110,6 @@ test('a first visit that misses a deck is offline-ready, and a later visit fetch
   await page.goto('./decks/ddr');
   await expectHeading(page, 'DDR');
 });
-
-async function expectHeading(page: Page, name: string): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-}
 
 /** The addresses that the service worker keeps, sorted. */
 function listKept(page: Page): Promise<string[]> {

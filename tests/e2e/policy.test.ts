@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { listFiles } from '../../src/tools/fingerprint.mjs';
 import { hashScripts } from './next-build';
 import { buildFolder, expect, test, waitUntilOfflineReady } from './support';
-import { addDeck, answer, openToday, startStudy } from './steps';
+import { addDeck, answer, expectHeading, openToday, startStudy } from './steps';
 
 test('every page lets its own inline scripts run and no other', () => {
   const pages = listFiles(buildFolder, '.').filter((path) => path.endsWith('.html'));
@@ -93,7 +93,7 @@ async function walk(page: Page): Promise<void> {
     ['no-such-page', 'There is no such page'],
   ] as const) {
     await page.goto(`./${path}`);
-    await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
+    await expectHeading(page, heading);
   }
 }
 

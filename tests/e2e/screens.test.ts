@@ -2,7 +2,15 @@
 import type { Page } from '@playwright/test';
 import { checkScreens, type Screen } from './screen-checks';
 import { expect, test } from './support';
-import { addDeck, answer, openToday, showAnswer, startStudy, studyToTheEnd } from './steps';
+import {
+  addDeck,
+  answer,
+  expectHeading,
+  openToday,
+  showAnswer,
+  startStudy,
+  studyToTheEnd,
+} from './steps';
 
 const screens: readonly Screen[] = [
   { name: 'the first visit', open: openToday },
@@ -56,7 +64,7 @@ test('an unknown address says so and leads home', async ({ page, allowConsole })
   await page.goto('./no-such-page');
   await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
   await page.getByRole('link', { name: 'Go to Today' }).click();
-  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
+  await expectHeading(page, 'Today');
 });
 
 test('a browser without storage gets a plain sentence, not a blank page (F16)', async ({
@@ -120,5 +128,5 @@ async function showAnswerWithClock(page: Page): Promise<void> {
 
 async function openAt(page: Page, path: string, heading: string): Promise<void> {
   await page.goto(`./${path}`);
-  await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
+  await expectHeading(page, heading);
 }

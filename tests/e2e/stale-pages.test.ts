@@ -1,9 +1,9 @@
 /** A page that needs a part of a version that its host no longer has: loaded anew once, and then told, never in a circle. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { anyScript, countLoads, expectHeading, faults, test } from './deploys';
+import { anyScript, countLoads, faults, test } from './deploys';
 import { faultAt, faultWhere } from './faults';
-import { addDeck } from './steps';
+import { addDeck, expectHeading } from './steps';
 import { expect } from './support';
 
 test.describe('A stale page without a service worker', () => {

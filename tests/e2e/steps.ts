@@ -3,10 +3,19 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 export type RatingName = 'Again' | 'Hard' | 'Good' | 'Easy';
 
+/**
+ * The page with this heading is open. A page has its heading before a script has run: what is on the device has come
+ * into it too.
+ */
+export async function expectHeading(page: Page, name: string | RegExp): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(page.locator('.opening, [data-deck]')).toHaveCount(0);
+}
+
 /** Opens Today, ready to use. */
 export async function openToday(page: Page): Promise<void> {
   await page.goto('./');
-  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
+  await expectHeading(page, 'Today');
 }
 
 /** The first visit: adds a deck from Today. */

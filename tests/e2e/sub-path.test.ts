@@ -2,7 +2,15 @@
 import { fileURLToPath } from 'node:url';
 import { buildAside } from '../../src/tools/setup.mjs';
 import { expect, test as base, waitUntilOfflineReady } from './support';
-import { addDeck, answer, openToday, readReviews, showAnswerButton, startStudy } from './steps';
+import {
+  addDeck,
+  answer,
+  expectHeading,
+  openToday,
+  readReviews,
+  showAnswerButton,
+  startStudy,
+} from './steps';
 
 const basePath = '/mandate';
 
@@ -38,7 +46,7 @@ test('every screen opens below the sub-path, and nothing is asked for outside it
   await page.getByRole('link', { name: 'Legal bases' }).first().click();
   await expect(page.getByText(/In review · Due/)).toHaveCount(1);
   await page.getByRole('link', { name: 'Settings' }).click();
-  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
+  await expectHeading(page, 'Settings');
   expect(new URL(page.url()).pathname).toBe(`${basePath}/settings`);
   expect(outside).toEqual([]);
 });
@@ -62,7 +70,7 @@ test('the service worker keeps to the sub-path, and the app works with the serve
     ['settings', 'Settings'],
   ] as const) {
     await page.goto(`./${path}`);
-    await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
+    await expectHeading(page, heading);
   }
   await page.goto('./study/legal-bases');
   await expect(showAnswerButton(page)).toBeVisible();
@@ -101,7 +109,7 @@ test('the folder without its slash leads to the app, and its neighbours on the h
   request,
 }) => {
   await page.goto(`${server.origin}${basePath}`);
-  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
+  await expectHeading(page, 'Today');
   expect(page.url()).toBe(`${server.origin}${basePath}/`);
   for (const path of ['/', '/study', '/mandates', '/mandate-2/'])
     expect((await request.get(server.origin + path)).status()).toBe(404);

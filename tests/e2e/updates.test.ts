@@ -3,9 +3,9 @@
  * while it comes takes away what worked.
  */
 import type { Page } from '@playwright/test';
-import { anyScript, countLoads, expectHeading, expectVersion, faults, test } from './deploys';
+import { anyScript, countLoads, expectVersion, faults, test } from './deploys';
 import { answerHalf, answerMissing, answerNever, answerPage, faultAt } from './faults';
-import { addDeck, answer, readReviews } from './steps';
+import { addDeck, answer, expectHeading, readReviews } from './steps';
 import { expect, waitUntilOfflineReady } from './support';
 
 const everything = /./;

@@ -24,7 +24,7 @@ const forgiving: SearchOptions = {
 const kindsWithHeading: readonly FindKind[] = ['passage', 'note'];
 
 /** How many documents are indexed before other work gets its turn. */
-const batchSize = 100;
+const batchSize = 20;
 
 /** An index over documents. */
 export class SearchIndex {

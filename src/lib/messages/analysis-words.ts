@@ -1,7 +1,7 @@
 /** The figures of item analysis in words: what each is called and means, its value, and what is said of it. */
 import type { DiscriminationBand, ItemStatistics } from '../core/statistics-items';
 import type { QuizStatistics } from '../core/statistics-quiz';
-import { regionalLocale } from './format';
+import { numberFormat } from './intl-formats';
 import { m } from './generated/messages.js';
 
 /** One figure as it is shown. `note`: what is said of the value, if anything. */
@@ -15,14 +15,14 @@ export interface ShownFigure {
 /** A figure to two decimals; in words when there is none. */
 export function formatFigure(value: number | null): string {
   if (value === null) return m.analysis_no_figure();
-  return new Intl.NumberFormat(regionalLocale(), { maximumFractionDigits: 2 }).format(value);
+  return numberFormat({ maximumFractionDigits: 2 }).format(value);
 }
 
 /** Percent (0 to 100) to one decimal; in words when there is none. */
 export function formatPercentFigure(percent: number | null): string {
   if (percent === null) return m.analysis_no_figure();
   const style = { style: 'percent', maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(regionalLocale(), style).format(percent / 100);
+  return numberFormat(style).format(percent / 100);
 }
 
 /** A band's name. */

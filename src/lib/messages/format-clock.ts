@@ -1,5 +1,5 @@
 /** Time as a clock face shows it, and instants with their day: for attempts. */
-import { regionalLocale } from './format';
+import { dateFormat, regionalLocale } from './intl-formats';
 
 /** A length of time in hours, minutes and seconds: "4:05", "1:02:03". */
 export function formatClock(ms: number): string {
@@ -11,7 +11,7 @@ export function formatClock(ms: number): string {
 
 /** The day and the time of an instant. */
 export function formatMoment(at: number): string {
-  return new Intl.DateTimeFormat(regionalLocale(), {
+  return dateFormat({
     dateStyle: 'medium',
     timeStyle: 'short',
   }).format(at);

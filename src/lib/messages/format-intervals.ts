@@ -1,5 +1,6 @@
 /** Intervals and calendar days in the reader's language, by `Intl` alone. */
-import { formatUnit, regionalLocale } from './format';
+import { formatUnit } from './format';
+import { dateFormat } from './intl-formats';
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
@@ -27,23 +28,17 @@ export function formatWholeDays(days: number): string {
 
 /** A study day as a date; study days are counted in whole days from 1970-01-01. */
 export function formatStudyDay(studyDay: number): string {
-  return new Intl.DateTimeFormat(regionalLocale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    studyDay * dayMs,
-  );
+  return dateFormat({ dateStyle: 'medium', timeZone: 'UTC' }).format(studyDay * dayMs);
 }
 
 /** An ISO day such as `2026-11-01`. */
 export function formatIsoDay(day: string): string {
-  return new Intl.DateTimeFormat(regionalLocale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    Date.parse(day),
-  );
+  return dateFormat({ dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(day));
 }
 
 /** A full hour of the day, 0 to 23. */
 export function formatHour(hour: number): string {
-  return new Intl.DateTimeFormat(regionalLocale(), { timeStyle: 'short', timeZone: 'UTC' }).format(
-    hour * 60 * minuteMs,
-  );
+  return dateFormat({ timeStyle: 'short', timeZone: 'UTC' }).format(hour * 60 * minuteMs);
 }
 
 function roundTenth(value: number): number {

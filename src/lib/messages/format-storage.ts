@@ -1,10 +1,11 @@
 /** Dates, sizes and numbers of reviews, as the page about storage says them. */
-import { formatNumber, formatUnit, regionalLocale } from './format';
+import { formatNumber, formatUnit } from './format';
+import { dateFormat } from './intl-formats';
 import { m } from './generated/messages.js';
 
 /** The day, month and year of an instant. */
 export function formatDate(at: number): string {
-  return new Intl.DateTimeFormat(regionalLocale(), { dateStyle: 'long' }).format(at);
+  return dateFormat({ dateStyle: 'long' }).format(at);
 }
 
 /** So many reviews. */

@@ -7,7 +7,7 @@ import type { QuizSeries } from '../core/quiz-series';
 import { viewRows, type RowOrder, type RowView } from '../core/result-list';
 import { listResults, type AttemptPolicy, type AttemptResult } from '../core/results';
 import { countTurnout, summariseScores } from '../core/score-summary';
-import { regionalLocale } from '../messages/format';
+import { regionalLocale } from '../messages/intl-formats';
 import { readLocal, writeLocal } from '../platform/local-values';
 import type { StorageFault } from '../store/open';
 import type { PaperShelf } from './paper-shelf.svelte';

@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import type { Site } from '../../../src/tools/serve.mjs';
-import { readReviews } from '../steps';
+import { expectHeading, readReviews } from '../steps';
 import { startBrowser, type BrowserProcess } from './browser-process';
 import { leapAtWill, rateOn, writeBeginnings } from './in-page';
 import { makeRandom, report } from './lengths';
@@ -92,7 +92,7 @@ export async function openPage(
   await page.addInitScript(leapAtWill);
   if (double) await page.addInitScript(double);
   await page.goto(site.address);
-  await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor();
+  await expectHeading(page, 'Today');
   return page;
 }
 

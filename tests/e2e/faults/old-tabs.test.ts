@@ -6,6 +6,7 @@ import { expect, type BrowserContext, type Page } from '@playwright/test';
 import {
   addDeck,
   answer,
+  expectHeading,
   ratingButton,
   readFront,
   readLog,
@@ -85,7 +86,7 @@ test('an upgrade waits for an old tab that is frozen, and goes on when it wakes 
   const levers = await openLevers(old);
   await levers.send('Page.setWebLifecycleState', { state: 'frozen' });
   await page.goto('./');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectHeading(page, /./);
   await levers.send('Page.setWebLifecycleState', { state: 'active' });
   await expect(page.getByText(/^8 cards and 2 scenarios/)).toBeVisible();
   expect(await readLog(page)).toHaveLength(1);
