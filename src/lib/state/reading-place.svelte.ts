@@ -1,6 +1,6 @@
 /**
  * Where one is in a text: begins at the passage asked for, or where reading stopped, and follows the reader. A text that
- * is opened for the first time begins at its top: the rest is drawn while its first section is read.
+ * is opened for the first time begins at its top: the rest is drawn while its first passages are read.
  */
 import { tick } from 'svelte';
 import type { DeckId } from '../core/ids';
@@ -10,25 +10,28 @@ import { afterPaint } from '../platform/after-paint';
 import { watchLine } from '../platform/watch-line';
 import type { StudyLog } from './study-log.svelte';
 
+/** How many passages are drawn between two paints: a slow phone must answer a finger meanwhile. */
+const passagesAtOnce = 3;
+
 /** The reader's place in one deck's text. */
 export class ReadingPlace {
   /** The passage that is being read; empty before the first. */
   passageId = $state('');
   /** The anchor that the address named; empty when the reader came without one. */
   arrivedAt = $state('');
-  /** How many sections are drawn. */
-  drawnCount = $state(1);
-  readonly isDrawn = $derived.by(() => this.drawnCount >= this.sectionCount);
+  /** How many passages are drawn. */
+  drawnCount = $state(passagesAtOnce);
+  readonly isDrawn = $derived.by(() => this.drawnCount >= this.passageCount);
   #isLeft = false;
   #stop: (() => void) | null = null;
 
   constructor(
     readonly log: StudyLog,
     readonly deckId: DeckId,
-    readonly sectionCount: number,
+    readonly passageCount: number,
   ) {
     const isAtTop = location.hash === '' && readPosition(log, deckId) === null;
-    if (!isAtTop) this.drawnCount = sectionCount;
+    if (!isAtTop) this.drawAll();
   }
 
   /** Draws what is not drawn yet, goes to where reading begins and follows the reader from there. */
@@ -37,15 +40,15 @@ export class ReadingPlace {
     await new Promise(requestAnimationFrame);
     while (!this.isDrawn && !this.#isLeft) {
       await afterPaint();
-      this.drawnCount += 1;
+      this.drawnCount += passagesAtOnce;
     }
     await tick();
     if (!this.#isLeft) this.#settle(text);
   }
 
-  /** Draws the whole text at once, as for the printer. */
+  /** Draws the whole text at once, as for the printer, or for whom a link leads on. */
   drawAll(): void {
-    this.drawnCount = this.sectionCount;
+    this.drawnCount = this.passageCount;
   }
 
   /** Ends the following. */
