@@ -54,9 +54,30 @@ test('what is typed into the search before the scripts come is searched for', as
   await expect(field).toHaveValue('abstention');
 });
 
+test('with small values blocked nobody is told that there is nothing to study', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'localStorage', {
+      get() {
+        throw new DOMException('', 'SecurityError');
+      },
+    });
+  });
+  const release = await holdScripts(page);
+  await page.goto('./study', { waitUntil: 'commit' });
+  await expect(page.getByText('Opening your log…')).toBeVisible();
+  await expect(page.getByText(/until a deck is added/)).toBeHidden();
+  release();
+});
+
 test('a learner who comes back is not welcomed again', async ({ page }) => {
   await addDeck(page, 'Legal bases');
-  await page.goto('./');
+  const release = await holdScripts(page);
+  await page.goto('./', { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await expect(page.getByText(/^Mandate helps you remember/)).toBeHidden();
+  release();
   await expectHeading(page, 'Today');
   await expect(page.getByText(/^Mandate helps you remember/)).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Study now' })).toBeVisible();

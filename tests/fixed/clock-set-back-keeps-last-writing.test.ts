@@ -9,6 +9,9 @@ import { card, LogWriter } from '../fixtures/log';
 const suspended = registerNames.suspended(card('c1'));
 const read = (...events: readonly LogEvent[]) => readRegister(foldAll(events), suspended);
 
+/** Events as they were written before they named what they come after. */
+const early = (events: readonly LogEvent[]) => events.map(({ after: _, ...event }) => event);
+
 describe('Of two writings of one device', () => {
   it('the later one counts, though the clock was set back between them', () => {
     const anna = new LogWriter('anna').at('2026-01-01T10:05Z');
@@ -19,6 +22,8 @@ describe('Of two writings of one device', () => {
     const third = anna.after(-120_000).suspends('c1');
     expect(read(third, first, second)).toBe(true);
     expect(read(third, anna.undoes(third), first, second)).toBe(false);
+    expect(read(...early([second, first]))).toBe(false);
+    expect(read(...early([third, first, second]))).toBe(true);
   });
 
   it('and one of another device between, all devices agree on the last, whatever arrives first', () => {

@@ -3,7 +3,7 @@
  * correction moved the leap alone, so that the card's learning step stayed due in 2066.
  */
 import { describe, expect, it } from 'vitest';
-import { proposeCorrection } from '../../src/lib/core/clock-correction';
+import { proposeCorrection } from '../../src/lib/core/propose-correction';
 import { Learner } from '../fixtures/learner';
 
 /** Rates a card by a clock in 2066, then again by the right one. */

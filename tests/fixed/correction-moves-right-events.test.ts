@@ -4,7 +4,8 @@
  * reviews that were really made later.
  */
 import { describe, expect, it } from 'vitest';
-import { correctEvent, proposeCorrection } from '../../src/lib/core/clock-correction';
+import { correctEvent } from '../../src/lib/core/clock-correction';
+import { proposeCorrection } from '../../src/lib/core/propose-correction';
 import type { ClockCorrection } from '../../src/lib/core/study-state';
 import { LogWriter, moment } from '../fixtures/log';
 

@@ -92,6 +92,33 @@ describe('Of two writings, the one that was made in sight of the other counts', 
     expect(await new OwnShelf(log).readNote(id)).toBe('a minute later');
   });
 
+  it('also where a correction moves one of them far back', async () => {
+    await takeNote('first');
+    now += 9_000 * dayMs;
+    await takeNote('in 2050');
+    now = beginsAt - 7 * dayMs;
+    await takeNote('a week ago');
+    await correctClock();
+    expect(await new OwnShelf(log).readNote(id)).toBe('a week ago');
+    now -= 7 * dayMs;
+    await takeNote('a week ago again');
+    expect(await new OwnShelf(log).readNote(id)).toBe('a week ago again');
+  });
+
+  it('also where two leaps are corrected as one', async () => {
+    await takeNote('first');
+    now += 9_000 * dayMs;
+    await takeNote('in 2050');
+    now += 3_650 * dayMs;
+    await suspend('suspended');
+    now = beginsAt;
+    await correctClock();
+    expect(await new OwnShelf(log).readNote(id)).toBe('in 2050');
+    await restoreUnderEarlierClock(30);
+    await takeNote('a month ago');
+    expect(await new OwnShelf(log).readNote(id)).toBe('a month ago');
+  });
+
   it('on a sheet, after the clock was set back and after it was corrected', async () => {
     const decide = async (decision: 'accepted' | 'excluded') => {
       const shelf = new PaperShelf(log);

@@ -30,48 +30,8 @@ export function correctEvent<E extends LogEvent>(
   return { ...event, at: event.at + byMs, body: correctReview(body, event, byMs) };
 }
 
-/**
- * What a gesture that is made at `at` must say that it comes after: nothing when its clock says so itself. `latest`
- * holds corrected times; the log holds what clocks said.
- */
-export function timeToFollow(
-  latest: LogTime,
-  at: number,
-  corrections: readonly ClockCorrection[],
-): LogTime | undefined {
-  if (latest.at < at) return undefined;
-  return { at: latest.at - offsetOf(latest.key, corrections), key: latest.key };
-}
-
-/**
- * The correction to offer when this device's log runs ahead of its clock: the first stretch dated later than
- * `now + suspiciousLeadMs`, moved back whole so that its last event happened when the next one did, or now. `events`
- * are in order of seq. Null when all is well.
- */
-export function proposeCorrection(
-  events: readonly LogEvent[],
-  corrections: readonly ClockCorrection[],
-  now: number,
-): ClockCorrection | null {
-  const corrected = events.map((event) => correctEvent(event, corrections));
-  const isAhead = (event: LogEvent) => event.at > now + suspiciousLeadMs;
-  const start = corrected.findIndex(isAhead);
-  const first = corrected[start];
-  if (!first) return null;
-  const next = corrected.slice(start).find((event) => !isAhead(event));
-  const stretch = corrected.slice(start, next && corrected.indexOf(next));
-  const latestAt = Math.max(...stretch.map((event) => event.at));
-  return {
-    type: 'clock-corrected',
-    device: first.device,
-    fromSeq: first.seq,
-    toSeq: first.seq + stretch.length - 1,
-    byMs: Math.min(now, next?.at ?? now) - latestAt,
-  };
-}
-
 /** How far the clock was off when an event was written, as far as that is known. */
-function offsetOf([device, seq]: EventKey, corrections: readonly ClockCorrection[]): number {
+export function offsetOf([device, seq]: EventKey, corrections: readonly ClockCorrection[]): number {
   return corrections
     .filter((one) => device === one.device && seq >= one.fromSeq && seq <= one.toSeq)
     .reduce((sum, { byMs }) => sum + byMs, 0);

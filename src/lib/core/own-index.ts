@@ -4,6 +4,7 @@
  */
 import type { EventKey, LogEvent } from './event';
 import type { CardId, DeckId, ItemId, PartId } from './ids';
+import { isLater } from './log-time';
 import type { DeckHead, PartText } from './own-events';
 import {
   ownNames,
@@ -13,7 +14,6 @@ import {
   type WrittenPart,
 } from './own-registers';
 import { placeOfAdded } from './places';
-import { compareEntries } from './registers';
 import type { RegisterEntry, StudyState } from './study-state';
 
 /** A text of the log: the event that wrote it, and what is scheduled from it. */
@@ -92,7 +92,7 @@ function lastOf(registers: Registers, prefix: string): [string, RegisterEntry][]
 
 function offer<Value>(latest: Latest<Value>, id: PartId, entry: RegisterEntry, value: Value): void {
   const known = latest.get(id);
-  if (!known || compareEntries(entry, known.entry) > 0) latest.set(id, { entry, value });
+  if (!known || isLater(entry, known.entry)) latest.set(id, { entry, value });
 }
 
 /** Parts that came together have both text and place from there, unless a later writing says otherwise. */

@@ -7,7 +7,7 @@ import { correctEvent } from './clock-correction';
 import { keyOf, keyText, type LogEvent } from './event';
 import type { AttemptId, ItemId } from './ids';
 import type { KeySheet } from './key-sheet';
-import { compareKeys, logTimeOf } from './log-time';
+import { logTimeOf, orderWritings } from './log-time';
 import type { ExtraTime, Paper, PaperContents } from './paper';
 import type { PaperEventBody, Ruling, SheetDecision, Way } from './paper-events';
 import type { ClockCorrection } from './study-state';
@@ -87,15 +87,12 @@ export function foldPapers(
   };
   const byKey = new Map(events.map((event) => [keyText(keyOf(event)), event]));
   const corrected = [...byKey.values()].map((event) => correctEvent(event, corrections));
-  const ordered = corrected.sort(compareEvents);
+  const writings = corrected.map((event) => ({ ...logTimeOf(event), key: keyOf(event), event }));
+  const ordered = orderWritings(writings).map(({ event }) => event);
   // A clock that was set back must not put a decision before the paper that it is about.
   for (const { at, body } of ordered) notePaper(draft, body, at);
   for (const { at, body } of ordered) noteRest(draft, body, at);
   return draft;
-}
-
-function compareEvents(a: PaperEvent, b: PaperEvent): number {
-  return logTimeOf(a).at - logTimeOf(b).at || compareKeys(keyOf(a), keyOf(b));
 }
 
 function notePaper(draft: Draft, body: PaperEventBody, at: number): void {

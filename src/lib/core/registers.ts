@@ -4,7 +4,7 @@
  */
 import type { BroughtMark } from './brought-forward';
 import { keyOf, keyText, type EventBody, type LogEvent } from './event';
-import { compareKeys, logTimeOf } from './log-time';
+import { logTimeOf, orderWritings } from './log-time';
 import { registerNames } from './register-names';
 import type { RegisterEntry, StudyState } from './study-state';
 
@@ -62,7 +62,7 @@ export function insertEntry(
   entry: RegisterEntry,
 ): void {
   const entries = registers.get(name) ?? [];
-  registers.set(name, [...entries, entry].sort(compareEntries));
+  registers.set(name, orderWritings([...entries, entry]));
 }
 
 /** Takes a writing out of whichever register holds it. */
@@ -76,9 +76,4 @@ export function eraseFromRegisters(
     if (kept.length > 0) registers.set(name, kept);
     else registers.delete(name);
   }
-}
-
-/** The order of writings: by time, then device, then seq. Total, so every device agrees on the last. */
-export function compareEntries(a: RegisterEntry, b: RegisterEntry): number {
-  return a.at - b.at || compareKeys(a.key, b.key);
 }

@@ -5,7 +5,7 @@ const minuteMs = 60_000;
 
 /** A number with the language's separators. */
 export function formatNumber(value: number): string {
-  return numberFormat().format(value);
+  return numberFormat({}).format(value);
 }
 
 /** A share from 0 to 1 as a whole percentage. */

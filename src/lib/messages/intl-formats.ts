@@ -1,18 +1,16 @@
 /** Intl's formats in the reader's language, each made once: making one takes a phone longer than using it a hundred times. */
 import { m } from './generated/messages.js';
 
-const numbersByStyle = new Map<string, Intl.NumberFormat>();
-const datesByStyle = new Map<string, Intl.DateTimeFormat>();
+const made = new Map<string, unknown>();
 
 /** A format of numbers. */
-export function numberFormat(style: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
-  return takeUp(numbersByStyle, style, (locale) => new Intl.NumberFormat(locale, style));
+export function numberFormat(style: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return takeUp(Intl.NumberFormat, style, '');
 }
 
-/** A format of dates and times. A format keeps the zone in which it was made, so a traveller needs another. */
+/** A format of dates and times. It keeps the zone in which it was made, which a traveller leaves: winter and summer tell it. */
 export function dateFormat(style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const here = { ...style, offset: new Date().getTimezoneOffset() };
-  return takeUp(datesByStyle, here, (locale) => new Intl.DateTimeFormat(locale, style));
+  return takeUp(Intl.DateTimeFormat, style, `${new Date(2026, 0)}${new Date(2026, 6)}`);
 }
 
 /** The interface's language as the reader's region writes it: en-GB puts the day before the month, en-US after. */
@@ -22,14 +20,14 @@ export function regionalLocale(): string {
   return own ?? language;
 }
 
-function takeUp<Format>(
-  made: Map<string, Format>,
-  style: object,
-  make: (locale: string) => Format,
+function takeUp<Style, Format>(
+  Kind: new (locale: string, style: Style) => Format,
+  style: Style,
+  zone: string,
 ): Format {
   const locale = regionalLocale();
-  const key = locale + JSON.stringify(style);
-  const format = made.get(key) ?? make(locale);
+  const key = Kind.name + locale + JSON.stringify(style) + zone;
+  const format = (made.get(key) as Format | undefined) ?? new Kind(locale, style);
   made.set(key, format);
   return format;
 }

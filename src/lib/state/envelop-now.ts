@@ -1,6 +1,5 @@
 /** Puts a gesture that is made now into its envelopes: at the end of this device's log, by its clock. */
-import { timeToFollow } from '../core/clock-correction';
-import { envelopGesture } from '../core/envelop';
+import { envelopGesture, timeToFollow } from '../core/envelop';
 import type { EventBody, LogEvent } from '../core/event';
 import type { DeviceId } from '../core/ids';
 import { readSettings } from '../core/settings';

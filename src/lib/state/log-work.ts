@@ -2,7 +2,7 @@
  * What writes and folds the log, doubts its clock and packs its snapshot, in one module that is loaded when it is
  * first needed: a look at Today needs none of it, nor FSRS, which comes with it.
  */
-import { proposeCorrection } from '../core/clock-correction';
+import { proposeCorrection } from '../core/propose-correction';
 import { encodeSnapshot } from '../core/encode-snapshot';
 import type { LogEvent } from '../core/event';
 import type { DeviceId } from '../core/ids';

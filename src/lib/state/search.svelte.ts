@@ -1,6 +1,6 @@
 /** Search while it is used: the index being built on the device, a query, and what is found. Kept nowhere. */
 import type { Find, SearchIndex } from '../core/search-index';
-import { rewriteQuery } from '../platform/address';
+import { readQuery, rewriteQuery } from '../platform/address';
 import type { Library } from './library.svelte';
 
 /** How far the index has come. `failed`: no deck could be read. */
@@ -18,8 +18,9 @@ export class Search {
   readonly finds = $derived.by(() => this.#find());
   #index = $state.raw<SearchIndex | null>(null);
 
-  constructor(query: string) {
-    this.query = query;
+  /** What the address asks for: the router is not told of what was typed, so only the address itself knows. */
+  readAddress(): string {
+    return readQuery('q') ?? '';
   }
 
   /** Reads every deck and builds the index. MiniSearch comes with the first search, not before. */

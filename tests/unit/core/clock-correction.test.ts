@@ -1,6 +1,6 @@
 /** S11: a clock that was wrong while reviews were made, and its correction. */
 import { describe, expect, it } from 'vitest';
-import { proposeCorrection } from '../../../src/lib/core/clock-correction';
+import { proposeCorrection } from '../../../src/lib/core/propose-correction';
 import { canonical, catchUp, foldAll } from '../../fixtures/catch-up';
 import { Learner } from '../../fixtures/learner';
 import { card, dateOf, device, LogWriter, moment } from '../../fixtures/log';
