@@ -52,6 +52,13 @@ async function correctClock(): Promise<void> {
 }
 
 const takeNote = (note: string) => log.record([{ type: 'note-changed', partId: id, note }]);
+const readNote = () => new OwnShelf(log).readNote(id);
+/** A note that is taken now stands, whatever stood before. */
+async function noteCounts(note: string): Promise<void> {
+  await takeNote(note);
+  expect(await readNote()).toBe(note);
+}
+
 const suspend = (type: 'suspended' | 'resumed') => log.record([{ type, cardId: card('c1') }]);
 const isSuspended = () => readRegister(log.state, registerNames.suspended(card('c1')));
 
@@ -73,7 +80,7 @@ describe('Of two writings, the one that was made in sight of the other counts', 
       await restoreUnderEarlierClock(3);
       await takeNote(note);
       await suspend('resumed');
-      expect(await new OwnShelf(log).readNote(id)).toBe(note);
+      expect(await readNote()).toBe(note);
       expect(isSuspended()).toBe(false);
       await suspend('suspended');
       expect(isSuspended()).toBe(true);
@@ -86,10 +93,9 @@ describe('Of two writings, the one that was made in sight of the other counts', 
     now = beginsAt;
     await takeNote('now');
     await correctClock();
-    expect(await new OwnShelf(log).readNote(id)).toBe('now');
+    expect(await readNote()).toBe('now');
     expect(log.state.latest.at).toBeLessThanOrEqual(now);
-    await takeNote('a minute later');
-    expect(await new OwnShelf(log).readNote(id)).toBe('a minute later');
+    await noteCounts('a minute later');
   });
 
   it('also where a correction moves one of them far back', async () => {
@@ -99,10 +105,9 @@ describe('Of two writings, the one that was made in sight of the other counts', 
     now = beginsAt - 7 * dayMs;
     await takeNote('a week ago');
     await correctClock();
-    expect(await new OwnShelf(log).readNote(id)).toBe('a week ago');
+    expect(await readNote()).toBe('a week ago');
     now -= 7 * dayMs;
-    await takeNote('a week ago again');
-    expect(await new OwnShelf(log).readNote(id)).toBe('a week ago again');
+    await noteCounts('a week ago again');
   });
 
   it('also where two leaps are corrected as one', async () => {
@@ -113,10 +118,9 @@ describe('Of two writings, the one that was made in sight of the other counts', 
     await suspend('suspended');
     now = beginsAt;
     await correctClock();
-    expect(await new OwnShelf(log).readNote(id)).toBe('in 2050');
+    expect(await readNote()).toBe('in 2050');
     await restoreUnderEarlierClock(30);
-    await takeNote('a month ago');
-    expect(await new OwnShelf(log).readNote(id)).toBe('a month ago');
+    await noteCounts('a month ago');
   });
 
   it('on a sheet, after the clock was set back and after it was corrected', async () => {
