@@ -11,12 +11,14 @@ const together: Readonly<Record<string, RegExp>> = {
   frame: /\/client\/entry\.js|\/client-optimized\/app\.js|\/nodes\/[01]\.js/,
   // Once a page is there.
   news: /\/routes\/(News\.svelte|search-key\.ts)|\/platform\/updates\.ts|\/state\/log-work\.ts/,
+  // Once a deck of one's own is made, opened or written.
+  writing: /\/OwnDeckScreen\.svelte|\/state\/deck-files\.ts/,
   // Once a card is turned over.
   answer: /\/(AnswerSide|SessionComplete|NotSaved)\.svelte|\/core\/schedule\.ts/,
 };
 
 /** A part rather loads so many characters of source text in vain than sends one more request. */
-const worthRequest = 2_000;
+const worthRequest = 1_950;
 
 /** Where a module goes: a file's name, and how many parts of the app load it. */
 export interface Pack {

@@ -20,10 +20,9 @@ const firstRoute = 'index';
 export async function measureSizes(): Promise<Line[]> {
   const build = join(root, 'build');
   const empty = await withEmptyApp((folder) => sizeOfRoute(folder, 'index.html'));
-  const pages = readdirSync(build).filter((name) => name.endsWith('.html') && name !== '200.html');
-  const routes = pages.map((name) => ({
-    name: name.slice(0, -5),
-    bytes: sizeOfRoute(build, name),
+  const routes = listPages(build).map((page) => ({
+    name: page.slice(0, -'.html'.length),
+    bytes: sizeOfRoute(build, page),
   }));
   const first = routes.find(({ name }) => name === firstRoute)?.bytes ?? NaN;
   return [
@@ -38,6 +37,13 @@ export async function measureSizes(): Promise<Line[]> {
       .filter(({ name }) => name !== firstRoute)
       .map(({ name, bytes }) => plainLine(`P9 /${name}`, 'B', bytes, { atMost: 60_000 })),
   ];
+}
+
+/** The pages of a build, by their paths in it; of the pages of shipped decks, which are alike, those of one deck. */
+function listPages(build: string): string[] {
+  return readdirSync(build, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.html') && path !== '200.html')
+    .filter((path) => !/^(decks|read)\//.test(path) || /\/(new|legal-bases)\.html$/.test(path));
 }
 
 /** All scripts that a page loads before anything is done on it. */

@@ -9,6 +9,7 @@ test.use({ serviceWorkers: 'block' });
 const pages = [
   { path: './', heading: 'Today', words: /^Mandate helps you remember/, isForAll: false },
   { path: './study', heading: 'Add a deck first', words: /until a deck is added/, isForAll: false },
+  { path: './decks', heading: 'Decks', words: /^Where a peace operation gets/, isForAll: false },
   { path: './decks/ddr', heading: 'DDR', words: /^Disarmament, demobilisation/, isForAll: true },
   { path: './read/ddr', heading: 'DDR', words: /^You can read without/, isForAll: false },
   { path: './quiz', heading: 'Quizzes', words: /^Scenario items with every/, isForAll: false },
@@ -20,6 +21,12 @@ const pages = [
     isForAll: false,
   },
   { path: './instructor', heading: 'For instructors', words: /^Make a quiz/, isForAll: true },
+  {
+    path: './settings',
+    heading: 'Settings',
+    words: /^Over all decks. Each new card/,
+    isForAll: true,
+  },
 ] as const;
 
 test.describe('Before a script has come', () => {
@@ -52,6 +59,24 @@ test('what is typed into the search before the scripts come is searched for', as
   release();
   await expect(page.getByRole('status')).toHaveText(/result/);
   await expect(field).toHaveValue('abstention');
+});
+
+test('nothing that only the device knows is said before it is read: no setting, no quiz, no deck', async ({
+  page,
+}) => {
+  await addDeck(page, 'Legal bases');
+  const release = await holdScripts(page);
+  await page.goto('./settings', { waitUntil: 'commit' });
+  await expect(page.getByText('New cards a day')).toBeVisible();
+  await expect(page.getByLabel('New cards a day')).toBeHidden();
+  await page.goto('./instructor', { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { name: 'For instructors' })).toBeVisible();
+  await expect(page.getByText(/^No quiz was made on this device/)).toBeHidden();
+  await page.goto('./decks', { waitUntil: 'commit' });
+  await expect(page.getByText('No deck is added yet.')).toBeHidden();
+  release();
+  await expectHeading(page, 'Decks');
+  await expect(page.getByRole('button', { name: 'Add deck: Principles' })).toBeVisible();
 });
 
 test('with small values blocked nobody is told that there is nothing to study', async ({
