@@ -2,7 +2,7 @@
  * One learner who rates and rates while her browser is killed again and again, and a count of what she had been told
  * is saved against what is there at the next start.
  */
-import type { Page } from '@playwright/test';
+import { test, type Page } from '@playwright/test';
 import type { Site } from '../../../src/tools/serve.mjs';
 import { expectHeading, readReviews } from '../steps';
 import { startBrowser, type BrowserProcess } from './browser-process';
@@ -60,9 +60,10 @@ async function live(site: Site, disk: Disk, plan: Plan): Promise<Outcome> {
   let lost = 0;
   let said: readonly string[] = [];
   for (let life = 0; ; life += 1) {
-    const browser = await startBrowser(disk.profile);
-    const page = await openPage(browser, site, plan.double);
-    const rated = (await readReviews(page)).map(({ body }) => body.cardId ?? '');
+    const browser = await step('the browser starts', () => startBrowser(disk.profile));
+    const page = await step('the app opens', () => openPage(browser, site, plan.double));
+    const reviews = await step('the log is read', () => readReviews(page));
+    const rated = reviews.map(({ body }) => body.cardId ?? '');
     acknowledged += said.length;
     lost += said.filter((cardId) => !rated.includes(cardId)).length;
     if (life === plan.lives) {
@@ -71,6 +72,11 @@ async function live(site: Site, disk: Disk, plan: Plan): Promise<Outcome> {
     }
     said = await rateUntilStruck(page, random, () => disk.strike(browser));
   }
+}
+
+/** A part of a life, which names itself where it does not end. */
+function step<Result>(name: string, body: () => Promise<Result>): Promise<Result> {
+  return test.step(name, body, { timeout: 60_000 });
 }
 
 /** Writes the learner's beginnings. */
@@ -107,15 +113,17 @@ export async function rateUntilStruck(
   const msAfter = random() * 40;
   let isEnough: () => void = () => undefined;
   const enough = new Promise<void>((resolve) => (isEnough = resolve));
-  await page.exposeFunction('acknowledge', (cardId: string) => {
-    if (said.push(cardId) === ratingsBefore) isEnough();
+  await step('she begins', async () => {
+    await page.exposeFunction('acknowledge', (cardId: string) => {
+      if (said.push(cardId) === ratingsBefore) isEnough();
+    });
+    await page.getByRole('link', { name: 'Study now' }).click();
   });
-  await page.getByRole('link', { name: 'Study now' }).click();
-  const rating = page.evaluate(rateOn).catch(() => undefined);
-  await enough;
+  const rating = page.evaluate(rateOn);
+  await step('she rates', () => Promise.race([enough, rating]));
   await new Promise((resolve) => setTimeout(resolve, msAfter));
   const saidBefore = [...said];
-  await strike();
-  await rating;
+  rating.catch(() => undefined);
+  await step('she is struck', strike);
   return saidBefore;
 }
