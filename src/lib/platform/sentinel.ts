@@ -1,6 +1,7 @@
 /**
  * The sentinel: how far the log had come, kept outside the database. Most damage opens as an empty database without
- * an error; a log behind its sentinel is how that is noticed. A sentinel behind the log is normal.
+ * an error; a log behind its sentinel is how that is noticed. A sentinel behind the log is normal: Chromium brings it to
+ * the disk only some seconds after it was written.
  */
 import { readLocal, writeLocal } from './local-values';
 

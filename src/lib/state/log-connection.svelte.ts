@@ -18,8 +18,10 @@ export abstract class LogConnection {
   status = $state.raw<LogStatus>({ kind: 'opening' });
   /** Why nothing can be saved now, though the log is here to look at; null while all is well. */
   trouble = $state.raw<StorageFault | null>(null);
-  /** How many events of this device are gone: the log is shorter than its sentinel says. */
+  /** How many events of this device are gone, at least: by its sentinel, or one where the browser tells of a loss. */
   missingCount = $state(0);
+  /** One, from when the browser tells of a loss until it is counted. */
+  #lostAtLeast = 0;
   #connection: Connection | null = null;
   #device: DeviceId | null = null;
   #channel: TabChannel<TabWord> | null = null;
@@ -96,10 +98,11 @@ export abstract class LogConnection {
       const database = await openDatabase(this.environment.profileId, {
         onBlocked: () => (this.status = { kind: 'waiting' }),
         onLost: (fault) => this.#lose(fault),
+        onEmptied: () => (this.#lostAtLeast = 1),
       });
       const device = await claimDeviceId(database, makeRandomId() as DeviceId);
       this.#use({ database, device });
-      await this.#checkSentinel({ database, device });
+      await this.#checkForLoss({ database, device });
       await this.load({ database, device });
       this.status = { kind: 'ready' };
       this.trouble = null;
@@ -113,15 +116,17 @@ export abstract class LogConnection {
     this.#device = connection.device;
   }
 
-  async #checkSentinel({ database, device }: Connection): Promise<void> {
+  /** The sentinel of a browser that was killed within seconds may never have come to the disk: so it is not asked alone. */
+  async #checkForLoss({ database, device }: Connection): Promise<void> {
     const { profileId } = this.environment;
     const sentinel = readSentinel(profileId);
-    if (!sentinel) return;
-    const lost = sentinel.count - (await countEvents(database, sentinel.device as DeviceId));
-    this.missingCount = (sentinel.missing ?? 0) + Math.max(0, lost);
-    if (lost <= 0) return;
+    const count = sentinel ? await countEvents(database, sentinel.device as DeviceId) : 0;
+    const lost = Math.max(this.#lostAtLeast, (sentinel?.count ?? 0) - count);
+    this.missingCount = (sentinel?.missing ?? 0) + lost;
+    if (lost === 0) return;
     const { settleLoss } = await loadWork();
     this.#use(await settleLoss({ database, device }, profileId, this.missingCount));
+    this.#lostAtLeast = 0;
     this.announce('replaced');
   }
 

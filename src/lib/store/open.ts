@@ -53,6 +53,8 @@ export interface OpenCallbacks {
   readonly onBlocked: () => void;
   /** The connection was closed: by a newer tab, or by the browser. */
   readonly onLost: (fault: StorageFault) => void;
+  /** The browser found its database damaged, threw it away, and made this empty one. */
+  readonly onEmptied?: () => void;
 }
 
 const databaseVersion = 3;
@@ -68,7 +70,7 @@ export function databaseName(profileId: string): string {
 /** Opens the profile's database, making or upgrading it. Rejects with a `StorageFault`. */
 export async function openDatabase(
   profileId: string,
-  { onBlocked, onLost }: OpenCallbacks,
+  { onBlocked, onLost, onEmptied }: OpenCallbacks,
 ): Promise<Database> {
   let giveUp: (fault: StorageFault) => void = () => undefined;
   const timeout = new Promise<never>((_, reject) => (giveUp = reject));
@@ -76,8 +78,10 @@ export async function openDatabase(
   let database: Database | undefined;
   try {
     const opening = openDB<MandateSchema>(databaseName(profileId), databaseVersion, {
-      upgrade: (opened, oldVersion, _newVersion, transaction) =>
-        createStores(opened, oldVersion, transaction),
+      upgrade: (opened, oldVersion, _newVersion, transaction, event) => {
+        createStores(opened, oldVersion, transaction);
+        if (tellsOfLoss(event)) onEmptied?.();
+      },
       blocked() {
         onBlocked();
         timer = setTimeout(() => giveUp({ kind: 'blocked' }), blockedTimeoutMs);
@@ -113,6 +117,11 @@ function isStorageFault(error: unknown): error is StorageFault {
   return (
     typeof error === 'object' && error !== null && !(error instanceof Error) && 'kind' in error
   );
+}
+
+/** Chromium says so in the event, and nowhere else. A kill in the midst of its own write is enough for such a loss. */
+function tellsOfLoss(event: IDBVersionChangeEvent): boolean {
+  return 'dataLoss' in event && event.dataLoss === 'total';
 }
 
 type Upgrade = IDBPTransaction<MandateSchema, StoreNames<MandateSchema>[], 'versionchange'>;

@@ -1,6 +1,7 @@
 /**
  * F4: bits rot in the files of the browser's database. Most damage opens as an empty database without an error: the
- * sentinel beside it notices. Either everything is there, or the page says that something is missing; never a welcome.
+ * sentinel beside it notices, and Chromium's own word. Either everything is there, or the page says that something is
+ * missing; never a welcome.
  */
 import { expect, type Page } from '@playwright/test';
 import {
@@ -35,15 +36,50 @@ test('no damage to the database’s files ends in a cheerful welcome (F4)', asyn
   expect(outcomes).toContain('told');
 });
 
-test('without the sentinel the same damage is met with a welcome (control of F4)', async ({
+test('without the sentinel and the browser’s word the same damage is met with a welcome (control of F4)', async ({
   profile,
   server,
 }) => {
   test.setTimeout(120_000);
-  const outcomes = await damageInTurn(profile, server, 1, blindSentinel);
-  report(`Control of F4, without the sentinel: ${describe(outcomes)}`);
+  const outcomes = await damageInTurn(profile, server, 1, hideAllSigns);
+  report(`Control of F4, without the signs: ${describe(outcomes)}`);
   expect(outcomes).toContain('a welcome');
 });
+
+test('a write that a kill tore in two is told of once the browser gives all up for it, also without the sentinel', async ({
+  profile,
+  server,
+}) => {
+  await tearLastWrite(profile, server);
+  expect(await look(profile, server, hideSentinel)).toBe('told');
+});
+
+test('without the browser’s word the torn write is met with a welcome (control)', async ({
+  profile,
+  server,
+}) => {
+  await tearLastWrite(profile, server);
+  expect(await look(profile, server, hideAllSigns)).toBe('a welcome');
+});
+
+/**
+ * What a kill in the midst of Chromium's own write leads to. The next start reads all that is whole and goes on writing
+ * after the torn end; the one after it finds the tear in the middle, and begins an empty database.
+ */
+async function tearLastWrite(profile: string, server: TestServer): Promise<void> {
+  const before = await openProfile(profile, server);
+  const page = await before.newPage();
+  await addDeck(page, 'Legal bases');
+  await study(page, 1);
+  await before.close();
+  for (const file of listDatabaseFiles(profile, /\.log$/))
+    truncateSync(file, statSync(file).size - 3);
+  const after = await openProfile(profile, server);
+  const next = await after.newPage();
+  await next.goto('./');
+  await study(next, 1);
+  await after.close();
+}
 
 type Outcome = 'whole' | 'told' | 'a welcome' | 'silence';
 
@@ -145,9 +181,18 @@ function describe(outcomes: readonly Outcome[]): string {
 }
 
 /** A double of the device's small memory that has forgotten how long the log was. */
-function blindSentinel(): void {
+function hideSentinel(): void {
   const plain = Storage.prototype.getItem;
   Storage.prototype.getItem = function (key) {
     return key.endsWith('sentinel') ? null : plain.call(this, key);
   };
+}
+
+/** The same, and a browser that does not say what it threw away. */
+function hideAllSigns(): void {
+  const plain = Storage.prototype.getItem;
+  Storage.prototype.getItem = function (key) {
+    return key.endsWith('sentinel') ? null : plain.call(this, key);
+  };
+  Object.defineProperty(IDBVersionChangeEvent.prototype, 'dataLoss', { get: () => 'none' });
 }
