@@ -80,7 +80,9 @@ test('a browser that evicts everything while the app is open is found out at onc
   await addDeck(page, 'Legal bases');
   await study(page, 2);
   await evict(page, server.origin);
-  await expect(page.getByText(/^At least 3 saved answers of this device are missing/)).toBeVisible();
+  await expect(
+    page.getByText(/^At least 3 saved answers of this device are missing/),
+  ).toBeVisible();
   await openToday(page);
   await expect(page.getByRole('heading', { name: 'Your answers are missing' })).toBeVisible();
   await page.getByRole('button', { name: 'Begin anew without them' }).click();

@@ -53,7 +53,10 @@ export abstract class LogConnection {
     );
     await this.turns.take(() => this.#connect());
     // The first gesture should not wait for a module to arrive.
-    void loadWork().catch(() => undefined);
+    loadWork().then(
+      ({ mendTear }) => mendTear(this.environment.profileId).catch(() => undefined),
+      () => undefined,
+    );
   }
 
   /** Works on the database while nothing else does, then opens it anew, here and in other tabs: what was read is void. */

@@ -19,6 +19,7 @@ import { longTail } from './log-limits';
 import type { Connection } from './log-types';
 import { refoldApart } from './refold-apart';
 
+export { mendTear } from '../store/mend-tear';
 export { appendGesture } from './append-gesture';
 
 /** What a long fold needs besides. */

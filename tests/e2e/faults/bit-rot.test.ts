@@ -3,20 +3,13 @@
  * sentinel beside it notices, and Chromium's own word. Either everything is there, or the page says that something is
  * missing; never a welcome.
  */
-import { expect, type Page } from '@playwright/test';
-import {
-  cpSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { expect } from '@playwright/test';
+import { cpSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addDeck, answer, expectHeading, readReviews } from '../steps';
+import { addDeck, answer } from '../steps';
 import { study } from '../storage-steps';
 import type { TestServer } from '../support';
+import { hideAllSigns, listDatabaseFiles, look, type Outcome } from './damage';
 import { makeRandom, report, times } from './lengths';
 import { openProfile, test } from './profile';
 
@@ -46,43 +39,6 @@ test('without the sentinel and the browser’s word the same damage is met with 
   expect(outcomes).toContain('a welcome');
 });
 
-test('a write that a kill tore in two is told of once the browser gives all up for it, also without the sentinel', async ({
-  profile,
-  server,
-}) => {
-  await tearLastWrite(profile, server);
-  expect(await look(profile, server, hideSentinel)).toBe('told');
-});
-
-test('without the browser’s word the torn write is met with a welcome (control)', async ({
-  profile,
-  server,
-}) => {
-  await tearLastWrite(profile, server);
-  expect(await look(profile, server, hideAllSigns)).toBe('a welcome');
-});
-
-/**
- * What a kill in the midst of Chromium's own write leads to. The next start reads all that is whole and goes on writing
- * after the torn end; the one after it finds the tear in the middle, and begins an empty database.
- */
-async function tearLastWrite(profile: string, server: TestServer): Promise<void> {
-  const before = await openProfile(profile, server);
-  const page = await before.newPage();
-  await addDeck(page, 'Legal bases');
-  await study(page, 1);
-  await before.close();
-  for (const file of listDatabaseFiles(profile, /\.log$/))
-    truncateSync(file, statSync(file).size - 3);
-  const after = await openProfile(profile, server);
-  const next = await after.newPage();
-  await next.goto('./');
-  await study(next, 1);
-  await after.close();
-}
-
-type Outcome = 'whole' | 'told' | 'a welcome' | 'silence';
-
 /** Each kind of file cut short, and with a byte turned over, each in a copy of the same profile. */
 async function damageInTurn(
   profile: string,
@@ -100,7 +56,7 @@ async function damageInTurn(
         const copy = join(profile, 'copy');
         cpSync(whole, copy, { recursive: true });
         for (const file of listDatabaseFiles(copy, kind)) damage(file, random());
-        outcomes.push(await look(copy, server, double));
+        outcomes.push(await look(copy, server, double, reviews));
         rmSync(copy, { recursive: true, maxRetries: 5 });
       }
   return outcomes;
@@ -131,39 +87,6 @@ async function writeMegabytes(count: number): Promise<void> {
   opening.result.close();
 }
 
-/** The files of one kind. Throws where there is none: then nothing would be damaged. */
-function listDatabaseFiles(profile: string, kind: RegExp): string[] {
-  const folder = join(profile, 'Default/IndexedDB');
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const files = names
-    .filter((name) => kind.test(name.split('/').at(-1) ?? ''))
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).size > 0);
-  if (files.length === 0) throw new Error(`The profile has no files like ${kind}`);
-  return files;
-}
-
-async function look(profile: string, server: TestServer, double: () => void): Promise<Outcome> {
-  const context = await openProfile(profile, server);
-  const page = await context.newPage();
-  await page.addInitScript(double);
-  await page.goto('./');
-  await expectHeading(page, /./);
-  await expect(
-    page.getByText(/^Begin with a deck|missing|Study now|could not be opened/).first(),
-  ).toBeVisible();
-  const outcome = await readOutcome(page);
-  await context.close();
-  return outcome;
-}
-
-async function readOutcome(page: Page): Promise<Outcome> {
-  const isShown = (text: RegExp) => page.getByText(text).first().isVisible();
-  if (await isShown(/missing|could not be opened|was closed/)) return 'told';
-  if (await isShown(/^Begin with a deck/)) return 'a welcome';
-  return (await readReviews(page)).length === reviews ? 'whole' : 'silence';
-}
-
 function cutShort(file: string, share: number): void {
   truncateSync(file, Math.floor(statSync(file).size * share * 0.5));
 }
@@ -178,21 +101,4 @@ function flipByte(file: string, share: number): void {
 function describe(outcomes: readonly Outcome[]): string {
   const count = (kind: Outcome) => outcomes.filter((one) => one === kind).length;
   return `${outcomes.length} files struck; ${count('whole')} times all was there, ${count('told')} times the loss was told, ${count('a welcome')} welcomes, ${count('silence')} times silence`;
-}
-
-/** A double of the device's small memory that has forgotten how long the log was. */
-function hideSentinel(): void {
-  const plain = Storage.prototype.getItem;
-  Storage.prototype.getItem = function (key) {
-    return key.endsWith('sentinel') ? null : plain.call(this, key);
-  };
-}
-
-/** The same, and a browser that does not say what it threw away. */
-function hideAllSigns(): void {
-  const plain = Storage.prototype.getItem;
-  Storage.prototype.getItem = function (key) {
-    return key.endsWith('sentinel') ? null : plain.call(this, key);
-  };
-  Object.defineProperty(IDBVersionChangeEvent.prototype, 'dataLoss', { get: () => 'none' });
 }
