@@ -89,7 +89,7 @@ test('a right guess is Hard, and the page says why', async ({ page }) => {
   await reachItem(page);
   await choose(page, await placeOf(page, true));
   await page.getByRole('radio', { name: 'Guess' }).check();
-  await checkButton(page).click();
+  await check(page);
   await expect(page.getByText(/^Right, but a guess: Hard\. Next in \d days?\.$/)).toBeVisible();
 });
 
