@@ -6,7 +6,8 @@ import { deleteDB, openDB } from 'idb';
  * half a record at the end of its log. The next start reads what is whole, but goes on writing behind the half; the
  * start after that finds it in the middle, takes the database for corrupt and throws all of it away (LevelDB with
  * `reuse_logs`; seen in Chromium 156). When a database is deleted, Chromium packs what it has and begins a new log.
- * Called at each start, before anything is written; does nothing elsewhere, and a failure costs nothing.
+ * Called whenever the log is opened; what was written meanwhile is packed too. Does nothing elsewhere, and a failure
+ * costs nothing.
  */
 export async function mendTear(profileId: string): Promise<void> {
   if (!('dataLoss' in IDBVersionChangeEvent.prototype)) return;

@@ -56,7 +56,7 @@ export function hideSentinel(): void {
   };
 }
 
-/** The same, and a browser that does not say what it threw away. */
+/** The same, and a browser that does not say what it threw away. It runs in the page, so it calls nothing from here. */
 export function hideAllSigns(): void {
   const plain = Storage.prototype.getItem;
   Storage.prototype.getItem = function (key) {
