@@ -13,7 +13,9 @@ const together: Readonly<Record<string, RegExp>> = {
   news: /\/routes\/(News\.svelte|search-key\.ts)|\/platform\/updates\.ts|\/state\/log-work\.ts/,
   // Once a deck of one's own is made, opened or written.
   writing: /\/OwnDeckScreen\.svelte|\/state\/deck-files\.ts/,
-  // Once a card is turned over.
+  // Once a card is turned over in a text.
+  turn: /\/AskedTurn\.svelte|\/state\/woven-turn\.svelte\.ts/,
+  // Once a card is turned over in a sitting.
   answer: /\/(AnswerSide|SessionComplete|NotSaved)\.svelte|\/core\/schedule\.ts/,
 };
 
@@ -75,11 +77,30 @@ class Plan {
       const [host] = packs
         .filter(({ parts }) => parts !== small.parts && isSubset(small.parts, parts))
         .sort((one, other) => one.parts.size - other.parts.size);
-      const inVain = host ? small.size * (host.parts.size - small.parts.size) : Infinity;
-      if (host && inVain <= worthRequest * small.parts.size)
+      if (host && this.#weighInVain(small.ids, host.parts) <= worthRequest * small.parts.size)
         for (const id of small.ids) this.#need(id, host.parts);
       else kept.add(small.key);
     }
+  }
+
+  /** How much source text the parts would load in vain with the modules: what those import goes with them. */
+  #weighInVain(
+    ids: readonly string[],
+    parts: ReadonlySet<string>,
+    seen = new Set<string>(),
+  ): number {
+    const costs = ids.map((id) => {
+      const known = this.#parts.get(id) ?? new Set();
+      if (seen.has(id) || isSubset(parts, known)) return 0;
+      seen.add(id);
+      const addedCount = [...parts].filter((part) => !known.has(part)).length;
+      return addedCount * this.#sizeOf(id) + this.#weighInVain(this.#importsOf(id), parts, seen);
+    });
+    return costs.reduce((sum, cost) => sum + cost, 0);
+  }
+
+  #sizeOf(id: string): number {
+    return this.#modules.get(id)?.code?.length ?? 0;
   }
 
   #need(id: string, parts: ReadonlySet<string>): void {
@@ -99,7 +120,7 @@ class Plan {
       const key = keyOf(parts);
       const group = groups.get(key) ?? { key, parts, ids: [], size: 0 };
       group.ids.push(id);
-      group.size += this.#modules.get(id)?.code?.length ?? 0;
+      group.size += this.#sizeOf(id);
       groups.set(key, group);
     }
     return [...groups.values()];

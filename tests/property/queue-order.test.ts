@@ -6,7 +6,7 @@ import { listSuspended } from '../../src/lib/core/candidates';
 import { countsOn } from '../../src/lib/core/day-counts';
 import { buildQueue, countQueue, totalOf } from '../../src/lib/core/queue';
 import { pickNext } from '../../src/lib/core/pick-next';
-import { retrievabilityOf } from '../../src/lib/core/schedule';
+import { retrievabilityOf } from '../../src/lib/core/forgetting-curve';
 import { defaultSchedulingSettings } from '../../src/lib/core/scheduling-settings';
 import { readSettings } from '../../src/lib/core/settings';
 import { startOfStudyDay } from '../../src/lib/core/study-day';

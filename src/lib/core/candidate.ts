@@ -54,6 +54,11 @@ export interface Outlook {
   readonly moment: StudyMoment;
 }
 
+/** When a learning card's next step is due; 0 for other cards. */
+export function dueAtOf(candidate: Candidate): number {
+  return candidate.memory?.dueAt ?? 0;
+}
+
 /** Counts what was done with a card or an item today. */
 export function countToday(
   candidates: Candidates,

@@ -1,6 +1,6 @@
 /** The session's next card, out of the same queue that Today counts. */
-import type { Candidate } from './candidate';
-import { dueAtOf, type Queue } from './queue';
+import { dueAtOf, type Candidate } from './candidate';
+import type { Queue } from './queue';
 
 /** A learning card may come this much early when nothing else is left. */
 export const learnAheadMs = 20 * 60_000;

@@ -3,7 +3,7 @@
  * cards spread evenly between. Today's counts come from here, and the session's next card by `pick-next`.
  */
 import { urgencyOf } from './brought-forward';
-import type { Candidate, Candidates, StudyMoment } from './candidate';
+import { dueAtOf, type Candidate, type Candidates, type StudyMoment } from './candidate';
 import { collectCandidates, lookAt } from './candidates';
 import { countsOn } from './day-counts';
 import type { DeckOutline } from './deck';
@@ -101,11 +101,6 @@ export function countQueue(queue: Queue, deckId?: DeckId): QueueCounts {
 /** The sum of the three counts. */
 export function totalOf(counts: QueueCounts): number {
   return counts.fresh + counts.learning + counts.reviews;
-}
-
-/** When a learning card's next step is due; 0 for other cards. */
-export function dueAtOf(candidate: Candidate): number {
-  return candidate.memory?.dueAt ?? 0;
 }
 
 /**

@@ -94,16 +94,6 @@ export function previewRatings(
   return Object.fromEntries(entries) as Record<Rating, Memory>;
 }
 
-/** The probability, 0 to 1, that the card would be recalled on `studyDay` (FSRS-6 forgetting curve). */
-export function retrievabilityOf(
-  memory: Memory,
-  studyDay: StudyDay,
-  settings: SchedulingSettings,
-): number {
-  const elapsedDays = Math.max(0, studyDay - memory.last.studyDay);
-  return schedulerOf(settings).forgetting_curve(elapsedDays, memory.stability);
-}
-
 function schedulerOf(settings: SchedulingSettings): FSRS {
   const known = schedulers.get(settings);
   if (known) return known;
@@ -151,9 +141,4 @@ function toFsrsCard(memory: Memory | undefined, cardId: ScheduledId, today: Stud
 function tagOf(state: FsrsState): Memory['state'] {
   if (state === FsrsState.Review) return 'review';
   return state === FsrsState.Relearning ? 'relearning' : 'learning';
-}
-
-/** The interval in whole days that `settings` give a card of the given stability (FSRS-6, before fuzz). */
-export function intervalAt(stabilityDays: number, settings: SchedulingSettings): number {
-  return schedulerOf({ ...settings, isFuzzed: false }).next_interval(stabilityDays, 0);
 }

@@ -2,8 +2,8 @@
  * How well cards are remembered, in one word each: what a passage of the study text says of itself. It judges nothing
  * but the memory; what is due today is decided by the queue.
  */
+import { retrievabilityOf } from './forgetting-curve';
 import type { Memory } from './memory';
-import { retrievabilityOf } from './schedule';
 import type { SchedulingSettings } from './scheduling-settings';
 import type { StudyDay } from './study-day';
 

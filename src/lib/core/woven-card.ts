@@ -2,12 +2,11 @@
  * Which card of an entry stands in the text, and whether it can be rated there: by the same candidates as the queue,
  * so that siblings never meet on one study day. Daily limits do not hold here: the learner chooses each card.
  */
-import type { Candidates, StudyMoment } from './candidate';
+import { dueAtOf, type Candidates, type StudyMoment } from './candidate';
 import { collectCandidates, lookAt } from './candidates';
 import type { Card, DeckOutline } from './deck';
 import type { ScheduledId } from './ids';
 import type { Memory } from './memory';
-import { dueAtOf } from './queue';
 import type { StudyState } from './study-state';
 import type { Siblings } from './weave';
 

@@ -5,7 +5,6 @@
 import type { Card, Deck, DeckOutline } from '../core/deck';
 import { readScheduling } from '../core/scheduling-in-force';
 import { countStrengths, strengthOf, type Strength, type StrengthCounts } from '../core/strength';
-import { planUndo } from '../core/undo';
 import {
   cardsOf,
   readingMsOf,
@@ -17,7 +16,10 @@ import {
 import { chooseWoven, pickWoven, type WovenCard } from '../core/woven-card';
 import { InputGuard } from './input-guard';
 import type { StudyLog } from './study-log.svelte';
-import { WovenTurn } from './woven-turn.svelte';
+import type { WovenTurn } from './woven-turn.svelte';
+
+/** What asks a card comes once the text is there. */
+const loadTurn = () => import('./woven-turn.svelte');
 
 /** A card in the text and what stands beside it. */
 export interface PlacedCard extends WovenCard {
@@ -36,7 +38,6 @@ export class Reading {
   readonly #moment = $derived.by(() => this.log.readMoment());
   readonly #choice = $derived.by(() => chooseWoven(this.outline, this.log.state, this.#moment));
   readonly #scheduling = $derived.by(() => readScheduling(this.log.state).settings);
-  readonly #undoableId = $derived.by(() => this.#findUndoable());
 
   constructor(
     readonly log: StudyLog,
@@ -62,13 +63,16 @@ export class Reading {
     return countStrengths(cards.map((card) => this.#strengthOf(card)));
   }
 
-  /** Whether the card's rating is the gesture that an undo would take back. */
-  isUndoable(card: Card): boolean {
-    return this.#undoableId === card.id;
+  /** Fetches what turning a card over will need, so that it need not be waited for. */
+  prepare(): void {
+    void loadTurn()
+      .then(({ loadSchedule }) => loadSchedule())
+      .catch(() => undefined);
   }
 
   /** Turns over a card that is asked. */
   async show(card: Card): Promise<void> {
+    const { WovenTurn } = await loadTurn();
     const turn = new WovenTurn(this.log, this.#guard, card, this.deck);
     await turn.reveal();
     if (turn.phase === 'back' && !this.#turnOf(card)) this.#turns = [...this.#turns, turn];
@@ -92,10 +96,5 @@ export class Reading {
   #strengthOf(card: Card): Strength {
     const memory = this.log.state.memoriesById.get(card.id);
     return strengthOf(memory, this.#moment.studyDay, this.#scheduling);
-  }
-
-  #findUndoable() {
-    const { device, state } = this.log;
-    return device && planUndo(state, device, this.#moment.studyDay)?.cardId;
   }
 }

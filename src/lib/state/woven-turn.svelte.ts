@@ -5,8 +5,13 @@ import { CardTurn } from './card-turn.svelte';
 import type { InputGuard } from './input-guard';
 import type { StudyLog } from './study-log.svelte';
 
+export { loadSchedule } from './settle-reveal';
+
 /** One card of the text, from the moment at which its answer is asked for. */
 export class WovenTurn extends CardTurn {
+  /** Whether the card's rating is the gesture that an undo would take back. */
+  readonly isUndoable = $derived.by(() => this.#planUndo() !== undefined);
+
   constructor(log: StudyLog, guard: InputGuard, card: Card, deck: Deck) {
     super(log, guard);
     const shownAt = log.environment.clock.monotonicNow();
@@ -16,8 +21,8 @@ export class WovenTurn extends CardTurn {
 
   /** Takes the rating back; true once that is committed. Only the last gesture of today can be taken back. */
   async takeBack(): Promise<boolean> {
-    const step = planUndo(this.log.state, this.device, this.log.readMoment().studyDay);
-    if (step?.cardId !== this.shown?.card.id || !step || !this.guard.accept()) return false;
+    const step = this.#planUndo();
+    if (!step || !this.guard.accept()) return false;
     return this.record([step.body]);
   }
 
@@ -30,5 +35,10 @@ export class WovenTurn extends CardTurn {
     this.phase = 'complete';
     this.notice = { kind: 'rated-elsewhere' };
     return Promise.resolve();
+  }
+
+  #planUndo() {
+    const step = planUndo(this.log.state, this.device, this.log.readMoment().studyDay);
+    return step && step.cardId === this.shown?.card.id ? step : undefined;
   }
 }

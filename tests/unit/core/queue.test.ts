@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { countQueue, nextLearningAt, totalOf } from '../../../src/lib/core/queue';
 import { pickNext } from '../../../src/lib/core/pick-next';
-import { retrievabilityOf } from '../../../src/lib/core/schedule';
+import { retrievabilityOf } from '../../../src/lib/core/forgetting-curve';
 import { defaultSchedulingSettings } from '../../../src/lib/core/scheduling-settings';
 import { readSettings } from '../../../src/lib/core/settings';
 import { Learner } from '../../fixtures/learner';

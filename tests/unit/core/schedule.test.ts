@@ -1,10 +1,9 @@
 /** FSRS behind its door: time, retrievability, and the four buttons. */
-import { FSRS } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
-import { nextMemory, previewRatings, retrievabilityOf } from '../../../src/lib/core/schedule';
+import { nextMemory, previewRatings } from '../../../src/lib/core/schedule';
 import { defaultSchedulingSettings } from '../../../src/lib/core/scheduling-settings';
 import { card, dateOf } from '../../fixtures/log';
-import { bare, learn, rate, steady } from '../../fixtures/rate';
+import { learn, rate, steady } from '../../fixtures/rate';
 
 describe('A clock that runs backwards', () => {
   const learned = learn(3);
@@ -29,41 +28,6 @@ describe('Late reviews', () => {
       rate(learned, 'good', `${dateOf(learned.dueDay + days)}T10:00Z`).scheduledDays;
     expect(lateBy(30)).toBeGreaterThan(lateBy(0));
     expect(lateBy(180)).toBeGreaterThan(lateBy(30));
-  });
-});
-
-describe('Retrievability', () => {
-  const memory = learn(4);
-
-  it('is 1 on the day of the review, and 0.9 after as many days as the stability says', () => {
-    expect(retrievabilityOf(memory, memory.last.studyDay, bare)).toBe(1);
-    const round = { ...memory, stability: 50 };
-    expect(retrievabilityOf(round, memory.last.studyDay + 50, bare)).toBeCloseTo(0.9, 6);
-  });
-
-  it('is never over 1, on a day before the review even', () => {
-    expect(retrievabilityOf(memory, memory.last.studyDay - 3, bare)).toBe(1);
-  });
-
-  it('is what ts-fsrs says of the same card', () => {
-    const today = memory.last.studyDay + 200;
-    const known = new FSRS({}).get_retrievability(
-      {
-        due: new Date(memory.dueDay * 86_400_000),
-        stability: memory.stability,
-        difficulty: memory.difficulty,
-        elapsed_days: 0,
-        scheduled_days: memory.scheduledDays,
-        learning_steps: 0,
-        reps: memory.reps,
-        lapses: memory.lapses,
-        state: 2,
-        last_review: new Date(memory.last.studyDay * 86_400_000),
-      },
-      new Date(today * 86_400_000),
-      false,
-    );
-    expect(retrievabilityOf(memory, today, bare)).toBe(known);
   });
 });
 

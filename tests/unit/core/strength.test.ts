@@ -1,7 +1,7 @@
 /** How well cards are remembered, in one word. */
 import { describe, expect, it } from 'vitest';
 import type { Memory } from '../../../src/lib/core/memory';
-import { retrievabilityOf } from '../../../src/lib/core/schedule';
+import { retrievabilityOf } from '../../../src/lib/core/forgetting-curve';
 import { defaultSchedulingSettings } from '../../../src/lib/core/scheduling-settings';
 import { countStrengths, strengthOf } from '../../../src/lib/core/strength';
 import { Learner } from '../../fixtures/learner';

@@ -69,11 +69,24 @@ describe('packs', () => {
       entry('/e', ['/base']),
       module('/small', ['/base'], { size: 20 }),
       module('/host'),
-      module('/base'),
+      module('/base', [], { size: 1_000 }),
     ]);
     expect(nameOf(packs, '/small')).toBe(nameOf(packs, '/host'));
     // Whoever now loads the small part loads what it imports.
     expect(packs.get('/base')?.partCount).toBe(5);
+  });
+
+  it('keep a small part apart that would take a large one along to those who do not need it', () => {
+    const packs = packModules([
+      entry('/a', ['/small', '/host']),
+      entry('/b', ['/small', '/host']),
+      entry('/c', ['/host']),
+      module('/small', ['/large'], { size: 20 }),
+      module('/host'),
+      module('/large', [], { size: 50_000 }),
+    ]);
+    expect(packs.get('/large')?.partCount).toBe(2);
+    expect(nameOf(packs, '/small')).not.toBe(nameOf(packs, '/host'));
   });
 
   it('see which messages a module names, and not the list of all', () => {
