@@ -120,10 +120,11 @@ export async function studyToTheEnd(page: Page): Promise<void> {
   }).toPass({ intervals: [50] });
 }
 
-/** Every event in the log, straight from the database: what a learner would still have after a crash. */
+/** Every event in the log, straight from the database: what a learner would still have after a crash. Rejects when there is none. */
 export async function readLog(page: Page): Promise<StoredEvent[]> {
   return page.evaluate(async () => {
     const opening = indexedDB.open('main-mandate');
+    opening.onupgradeneeded = () => opening.transaction?.abort();
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       opening.onsuccess = () => resolve(opening.result);
       opening.onerror = () => reject(opening.error);
