@@ -10,17 +10,14 @@ import { afterPaint } from '../platform/after-paint';
 import { watchLine } from '../platform/watch-line';
 import type { StudyLog } from './study-log.svelte';
 
-/** How many passages are drawn between two paints: a slow phone must answer a finger meanwhile. */
-const passagesAtOnce = 3;
-
 /** The reader's place in one deck's text. */
 export class ReadingPlace {
   /** The passage that is being read; empty before the first. */
   passageId = $state('');
   /** The anchor that the address named; empty when the reader came without one. */
   arrivedAt = $state('');
-  /** How many passages are drawn. */
-  drawnCount = $state(passagesAtOnce);
+  /** How many passages are drawn. One comes between two paints: a slow phone must answer a finger meanwhile. */
+  drawnCount = $state(1);
   readonly isDrawn = $derived.by(() => this.drawnCount >= this.passageCount);
   #isLeft = false;
   #stop: (() => void) | null = null;
@@ -40,7 +37,7 @@ export class ReadingPlace {
     await new Promise(requestAnimationFrame);
     while (!this.isDrawn && !this.#isLeft) {
       await afterPaint();
-      this.drawnCount += passagesAtOnce;
+      this.drawnCount += 1;
     }
     await tick();
     if (!this.#isLeft) this.#settle(text);
