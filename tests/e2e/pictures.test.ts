@@ -56,9 +56,10 @@ async function openPictureCard(page: Page): Promise<void> {
   const items = page.getByLabel('New items a day');
   await items.fill('0');
   await items.blur();
+  await expectEvents(page, 2);
   await page.goto('./decks/use-of-force');
   await page.getByRole('button', { name: 'Add deck' }).click();
-  await expect.poll(async () => (await readLog(page)).length).toBe(3);
+  await expectEvents(page, 3);
   await page.goto('./study/use-of-force');
   await expect(showAnswerButton(page)).toBeVisible();
   for (let card = 0; card < 40; card += 1) {
@@ -67,6 +68,11 @@ async function openPictureCard(page: Page): Promise<void> {
     await expect(showAnswerButton(page)).toBeVisible();
   }
   throw new Error('No picture card among the first 40');
+}
+
+/** Waits until so many events are kept: who leaves the page before that would lose the gesture. */
+async function expectEvents(page: Page, count: number): Promise<void> {
+  await expect.poll(async () => (await readLog(page)).length).toBe(count);
 }
 
 async function coverColour(page: Page): Promise<string> {
